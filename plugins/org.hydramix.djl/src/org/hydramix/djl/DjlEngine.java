@@ -1,0 +1,92 @@
+package org.hydramix.djl;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+
+/**
+ * Starts PyTorch once per JVM. Everything that touches DJL calls {@link #start()} first.
+ *
+ * <p>DJL looks for its engine through the thread's context class loader in a static initialiser: a first touch with the
+ * wrong loader (any thread of KNIME) stays broken until restart. Hence this one door.
+ */
+public final class DjlEngine {
+
+    /** Version of PyTorch that the bundled Java binding is made for. */
+    public static final String PYTORCH_VERSION = "2.7.1";
+
+    private static final String ENGINE = "PyTorch";
+
+    /** The CUDA build that the bundled Java binding is made for. */
+    private static final String CUDA_FLAVOR = "cu128";
+
+    private static EngineInfo started;
+
+    private DjlEngine() {
+    }
+
+    /**
+     * Starts the engine if it is not yet running. Safe from any thread.
+     *
+     * @return what runs
+     * @throws EngineUnavailableException if the native libraries for this platform are missing or do not load
+     */
+    public static synchronized EngineInfo start() throws EngineUnavailableException {
+        if (started == null) {
+            started = boot(NativeLibraries.find());
+        }
+        return started;
+    }
+
+    private static EngineInfo boot(final Path libraries) throws EngineUnavailableException {
+        configure(libraries);
+        Allocator.tune();
+        final Thread thread = Thread.currentThread();
+        final ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(DjlEngine.class.getClassLoader());
+        try {
+            final Engine engine = Engine.getEngine(ENGINE);
+            return new EngineInfo(engine.getEngineName(), engine.getVersion(), libraries, devices(engine));
+        } catch (RuntimeException | LinkageError e) {
+            throw new EngineUnavailableException("PyTorch does not start from " + libraries + ": " + rootMessage(e)
+                + ". Check that the folder holds PyTorch " + PYTORCH_VERSION + " for this computer, then restart.", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** DJL reads these as system properties; what the user set in the environment or on the command line stays. */
+    private static void configure(final Path libraries) {
+        System.setProperty(NativeLibraries.PATH_KEY, libraries.toString());
+        setDefault("PYTORCH_FLAVOR", NativeLibraries.hasCuda(libraries) ? CUDA_FLAVOR : "cpu");
+        setDefault("PYTORCH_VERSION", PYTORCH_VERSION);
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    private static void setDefault(final String key, final String value) {
+        if (NativeLibraries.environmentOrProperty(key) == null) {
+            System.setProperty(key, value);
+        }
+    }
+
+    private static List<String> devices(final Engine engine) {
+        final var names = new ArrayList<String>();
+        for (int i = 0; i < engine.getGpuCount(); i++) {
+            names.add(Device.gpu(i).toString());
+        }
+        names.add(Device.cpu().toString());
+        return names;
+    }
+
+    private static String rootMessage(final Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

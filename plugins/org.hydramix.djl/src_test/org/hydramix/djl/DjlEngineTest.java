@@ -1,0 +1,87 @@
+package org.hydramix.djl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
+
+/** Starts the real engine, in this JVM where it is wanted and in another one where it must fail. */
+class DjlEngineTest {
+
+    @Test
+    void startsPyTorchAndComputes() throws EngineUnavailableException {
+        final EngineInfo info = DjlEngine.start();
+        assertEquals("PyTorch", info.engine());
+        assertEquals(DjlEngine.PYTORCH_VERSION, info.version());
+        assertTrue(info.devices().contains("cpu()"), info::toString);
+        try (var manager = NDManager.newBaseManager(Device.cpu())) {
+            assertArrayEquals(new float[]{4, 6},
+                manager.create(new float[]{1, 2}).add(manager.create(new float[]{3, 4})).toFloatArray());
+        }
+    }
+
+    @Test
+    void neverDownloadsAndNeverReports() throws EngineUnavailableException {
+        DjlEngine.start();
+        assertEquals("true", System.getProperty("ai.djl.offline"));
+        assertEquals("true", System.getProperty("OPT_OUT_TRACKING"));
+    }
+
+    @Test
+    void leavesTheContextClassLoaderAsItWas() throws Exception {
+        final var strange = new ClassLoader(null) {
+        };
+        final var seen = new ClassLoader[1];
+        final var failure = new Exception[1];
+        final var thread = new Thread(() -> {
+            Thread.currentThread().setContextClassLoader(strange);
+            try {
+                DjlEngine.start();
+            } catch (EngineUnavailableException e) {
+                failure[0] = e;
+            }
+            seen[0] = Thread.currentThread().getContextClassLoader();
+        });
+        thread.start();
+        thread.join();
+        assertEquals(null, failure[0]);
+        assertSame(strange, seen[0]);
+    }
+
+    @Test
+    void saysWhatToInstallWhenTheLibrariesAreMissing(@TempDir final Path empty) throws Exception {
+        final String said = startIn(empty);
+        assertTrue(said.contains(empty.toString()), said);
+        assertTrue(said.contains("has no " + System.mapLibraryName("torch")), said);
+        assertTrue(said.contains("Install the feature \"HydraMix: PyTorch\""), said);
+    }
+
+    /** A JVM of its own: the engine starts once, and the environment of this one names good libraries. */
+    private static String startIn(final Path libraries) throws IOException, InterruptedException {
+        final var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            StartOnce.class.getName());
+        java.environment().put(NativeLibraries.PATH_KEY, libraries.toString());
+        final Process process = java.redirectErrorStream(true).start();
+        final String said = new String(process.getInputStream().readAllBytes());
+        assertNotEquals(0, process.waitFor(), said);
+        return said;
+    }
+
+    /** Main class of that JVM. */
+    static final class StartOnce {
+        public static void main(final String[] args) throws EngineUnavailableException {
+            System.out.println(DjlEngine.start());
+        }
+    }
+}
