@@ -4,7 +4,7 @@ package org.hydramix.engine.data;
  * Square patches of one size, packed.
  *
  * @param size side of a patch in px
- * @param classes length of a class distribution
+ * @param classes length of a class distribution; 0 before the classes are known (unlabelled patches alone)
  * @param rgb {@code [count, size, size, 3]}, uint8
  * @param distributions {@code [count, classes]}, each row sums to 1: one-hot for a label, softer for a guess; all zero
  *            where nothing is known
@@ -17,7 +17,7 @@ public record PatchSet(int size, int classes, byte[] rgb, float[] distributions,
     public PatchSet {
         final int bytes = size * size * 3;
         final int count = bytes == 0 ? 0 : rgb.length / bytes;
-        if (size < 1 || classes < 1 || rgb.length != count * bytes || distributions.length != count * classes
+        if (size < 1 || classes < 0 || rgb.length != count * bytes || distributions.length != count * classes
             || centroids.length != count * 2) {
             throw new IllegalArgumentException("Patches of " + size + " px and " + classes + " classes do not fit "
                 + rgb.length + " bytes, " + distributions.length + " probabilities and " + centroids.length
