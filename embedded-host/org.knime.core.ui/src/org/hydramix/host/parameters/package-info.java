@@ -1,0 +1,2 @@
+/** Stores settings classes field by field, under the keys that KNIME uses. */
+package org.hydramix.host.parameters;

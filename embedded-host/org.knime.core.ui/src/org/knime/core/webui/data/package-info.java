@@ -1,0 +1,2 @@
+/** Data for pages. */
+package org.knime.core.webui.data;

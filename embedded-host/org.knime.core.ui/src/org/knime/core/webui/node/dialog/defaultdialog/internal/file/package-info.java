@@ -1,0 +1,2 @@
+/** Controls to choose a file of the local computer. */
+package org.knime.core.webui.node.dialog.defaultdialog.internal.file;

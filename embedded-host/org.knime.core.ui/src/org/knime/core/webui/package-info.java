@@ -1,0 +1,2 @@
+/** What is shown in a browser. */
+package org.knime.core.webui;

@@ -1,0 +1,2 @@
+/** Pages that a browser shows. */
+package org.knime.core.webui.page;

@@ -1,0 +1,2 @@
+/** Where a dialog shows a setting. */
+package org.knime.node.parameters.layout;

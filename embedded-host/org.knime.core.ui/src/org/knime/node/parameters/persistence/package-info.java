@@ -1,0 +1,2 @@
+/** How a setting is stored. */
+package org.knime.node.parameters.persistence;

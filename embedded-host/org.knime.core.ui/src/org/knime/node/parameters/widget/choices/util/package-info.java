@@ -1,0 +1,2 @@
+/** Common choices of columns. */
+package org.knime.node.parameters.widget.choices.util;

@@ -1,0 +1,2 @@
+/** Messages between the controls of a dialog. */
+package org.knime.node.parameters.widget.message;

@@ -1,0 +1,2 @@
+/** Controls for texts. */
+package org.knime.node.parameters.widget.text;
