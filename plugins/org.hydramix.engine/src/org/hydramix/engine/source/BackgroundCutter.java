@@ -1,0 +1,71 @@
+package org.hydramix.engine.source;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.tile.Tile;
+
+/** Labelled patches without a cell in the middle. */
+final class BackgroundCutter {
+
+    /** In an image so full of cells that this many random places are all too close to one, there is no room. */
+    private static final int TRIES = 200;
+
+    private final TileRequest request;
+
+    private final CellRandom random;
+
+    private final TileSink sink;
+
+    private long labelledSoFar;
+
+    BackgroundCutter(final TileRequest request, final CellRandom random, final TileSink sink) {
+        this.request = request;
+        this.random = random;
+        this.sink = sink;
+    }
+
+    /**
+     * @param dots all of the image, drawn or not
+     * @param labelled number of labelled cells of this image
+     */
+    void cut(final ImageEntry image, final RgbImage pixels, final List<Dot> dots, final int labelled) {
+        final int wanted = wanted(labelled);
+        final int size = request.cut().size();
+        final SplittableRandom places = random.of(image);
+        int found = 0;
+        if (pixels.width() >= size && pixels.height() >= size) {
+            for (int tries = 0; found < wanted && tries < TRIES * wanted; tries++) {
+                final int left = places.nextInt(pixels.width() - size + 1);
+                final int top = places.nextInt(pixels.height() - size + 1);
+                if (isFree(new Centroid(left + (size - 1) / 2.0, top + (size - 1) / 2.0), dots)) {
+                    sink.labelled(new Tile(pixels.crop(left, top, size, size),
+                        Optional.of(new DotLabel(DotLabel.BACKGROUND, Optional.empty())), image.name(), left, top,
+                        image.micronsPerPixel()));
+                    found++;
+                }
+            }
+        }
+        if (found < wanted) {
+            sink.skipped(SkippedFile.file(image.name(), "Only " + found + " of " + wanted + " background patches of " + size
+                + " px found room at least " + request.background().minimumDistance()
+                + " px away from every dot. Lower the distance or the number."));
+        }
+    }
+
+    /** Rounds the running total, so that a fraction of a patch in each image adds up over all of them. */
+    private int wanted(final int labelled) {
+        final double perCell = request.background().perLabelledCell();
+        final long before = Math.round(perCell * labelledSoFar);
+        labelledSoFar += labelled;
+        return (int)(request.background().perImage() + Math.round(perCell * labelledSoFar) - before);
+    }
+
+    private boolean isFree(final Centroid middle, final List<Dot> dots) {
+        return dots.stream().noneMatch(d -> d.centroid().distance(middle) < request.background().minimumDistance());
+    }
+}

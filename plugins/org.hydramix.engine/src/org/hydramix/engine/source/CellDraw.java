@@ -1,0 +1,52 @@
+package org.hydramix.engine.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Draws cells. Each has a random rank of its own that depends on the seed and its row only: with the same seed, 200 drawn
+ * cells contain the 100 drawn before, and a damaged image does not change what is drawn from the others.
+ */
+final class CellDraw {
+
+    private final CellRandom random;
+
+    CellDraw(final long seed) {
+        random = new CellRandom(seed);
+    }
+
+    /**
+     * @param cells at least {@code count}
+     * @param balanced whether classes take turns; a class that has run out is passed over
+     * @return the drawn cells
+     */
+    Set<Dot> draw(final List<Dot> cells, final int count, final boolean balanced) {
+        final Map<Dot, Long> ranks = new HashMap<>();
+        cells.forEach(cell -> ranks.put(cell, random.of(cell).nextLong()));
+        final List<Dot> ranked = new ArrayList<>(cells);
+        ranked.sort(Comparator.comparingLong((Dot cell) -> ranks.get(cell)).thenComparingLong(Dot::row));
+        return new LinkedHashSet<>((balanced ? takeTurns(ranked) : ranked).subList(0, count));
+    }
+
+    private static List<Dot> takeTurns(final List<Dot> ranked) {
+        final Map<String, List<Dot>> byClass = new TreeMap<>();
+        ranked.forEach(cell -> byClass.computeIfAbsent(cell.className(), c -> new ArrayList<>()).add(cell));
+        final List<Dot> turns = new ArrayList<>(ranked.size());
+        final Collection<List<Dot>> classes = byClass.values();
+        for (int turn = 0; turns.size() < ranked.size(); turn++) {
+            for (final List<Dot> cells : classes) {
+                if (turn < cells.size()) {
+                    turns.add(cells.get(turn));
+                }
+            }
+        }
+        return turns;
+    }
+}

@@ -1,0 +1,136 @@
+package org.hydramix.engine.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.image.ImageSize;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.tile.Centroid;
+
+/** Which cells there are, and which of them keep their label. */
+final class CellPlan {
+
+    private static final String DEFAULT_TABLE = "annotations.csv";
+
+    private final TileRequest request;
+
+    private final ImageCatalogue catalogue;
+
+    private final Consumer<SkippedFile> skipped;
+
+    private final Path table;
+
+    private final Map<String, List<Dot>> dots;
+
+    /**
+     * Reads the annotation table and compares it with the images.
+     *
+     * @throws EngineException if the table is missing or unusable
+     */
+    CellPlan(final TileRequest request, final ImageCatalogue catalogue, final Consumer<SkippedFile> skipped)
+        throws EngineException {
+        this.request = request;
+        this.catalogue = catalogue;
+        this.skipped = skipped;
+        table = request.annotationTable().orElse(catalogue.folder().resolve(DEFAULT_TABLE));
+        if (!Files.isRegularFile(table)) {
+            throw new EngineException("The annotation table " + table
+                + " does not exist. Choose an existing file, or read a grid or whole images instead of cells.");
+        }
+        dots = DotTable.read(table, request.columns(), skipped);
+        dots.forEach((image, list) -> catalogue.problem(image)
+            .ifPresent(reason -> skipped.accept(SkippedFile.row(table.toString(), list.get(0).row(),
+                "The image '" + image + "', named by " + list.size() + " annotation(s) from this row on, " + reason))));
+    }
+
+    /**
+     * @param dots usable dots of each image
+     * @param chosen those that keep their label
+     */
+    record Choice(Map<String, List<Dot>> dots, Set<Dot> chosen) {
+    }
+
+    /**
+     * Draws the labelled cells. Images with chosen cells are decoded here, and if one is damaged, others are drawn for
+     * its cells: one bad file does not spoil the draw.
+     *
+     * @throws EngineException if there are fewer cells than asked for, or none
+     */
+    Choice choose(final ImageStore store, final Monitor monitor) throws EngineException, CancelledException {
+        final Map<String, List<Dot>> inside = new LinkedHashMap<>();
+        for (final ImageEntry image : store.entries()) {
+            final List<Dot> list = inside(dots.getOrDefault(image.name(), List.of()), store.size(image.name()));
+            if (!list.isEmpty()) {
+                inside.put(image.name(), list);
+            }
+        }
+        final Set<String> intact = new HashSet<>();
+        while (true) {
+            final Set<Dot> chosen = draw(inside);
+            if (request.cells().labelled() == 0 || allIntact(chosen, store, intact, monitor)) {
+                return new Choice(inside, chosen);
+            }
+            inside.keySet().removeIf(name -> !store.contains(name));
+        }
+    }
+
+    private Set<Dot> draw(final Map<String, List<Dot>> inside) throws EngineException {
+        final List<Dot> all = new ArrayList<>();
+        inside.values().forEach(all::addAll);
+        final int asked = request.cells().labelled();
+        if (all.isEmpty()) {
+            throw new EngineException("There is no annotated cell in " + catalogue.description()
+                + ". Check that the names in the column '" + request.columns().image() + "' of " + table
+                + " are those of the images.");
+        }
+        if (asked > all.size()) {
+            throw new EngineException(String.format(Locale.ROOT,
+                "%d labelled cells were asked for, but %d were found in %s (%d image(s) with annotations). Ask for at most "
+                    + "%d, choose another split or add annotations.",
+                asked, all.size(), catalogue.description(), inside.size(), all.size()));
+        }
+        return new CellDraw(request.seed()).draw(all, asked == 0 ? all.size() : asked, request.cells().balanced());
+    }
+
+    private static boolean allIntact(final Set<Dot> chosen, final ImageStore store, final Set<String> intact,
+        final Monitor monitor) throws CancelledException {
+        boolean all = true;
+        for (final Dot dot : chosen) {
+            monitor.checkCancelled();
+            if (store.contains(dot.image()) && intact.add(dot.image())) {
+                store.pixels(store.entry(dot.image()));
+            }
+            all &= store.contains(dot.image());
+        }
+        return all;
+    }
+
+    private List<Dot> inside(final List<Dot> list, final ImageSize size) {
+        final List<Dot> inside = new ArrayList<>();
+        for (final Dot dot : list) {
+            final Centroid c = dot.centroid();
+            if (isFraction(c.fractionX(size.width())) && isFraction(c.fractionY(size.height()))) {
+                inside.add(dot);
+            } else {
+                skipped.accept(SkippedFile.row(table.toString(), dot.row(),
+                    "The dot at x " + c.x() + ", y " + c.y() + " lies outside its image '" + dot.image() + "' of "
+                        + size.width() + " × " + size.height() + " px. Correct the position or delete the row."));
+            }
+        }
+        return inside;
+    }
+
+    private static boolean isFraction(final double value) {
+        return value >= 0 && value <= 1;
+    }
+}

@@ -1,0 +1,44 @@
+package org.hydramix.engine.source;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.hydramix.engine.tile.Tile;
+
+/** Passes everything on and counts it. */
+final class CountingSink implements TileSink {
+
+    private final TileSink target;
+
+    private final SortedMap<String, Integer> labelledByClass = new TreeMap<>();
+
+    private int unlabelled;
+
+    private int skipped;
+
+    CountingSink(final TileSink target) {
+        this.target = target;
+    }
+
+    @Override
+    public void labelled(final Tile tile) {
+        labelledByClass.merge(tile.label().orElseThrow().className(), 1, Integer::sum);
+        target.labelled(tile);
+    }
+
+    @Override
+    public void unlabelled(final Tile tile) {
+        unlabelled++;
+        target.unlabelled(tile);
+    }
+
+    @Override
+    public void skipped(final SkippedFile file) {
+        skipped++;
+        target.skipped(file);
+    }
+
+    ReadSummary summary(final int images) {
+        return new ReadSummary(images, labelledByClass, unlabelled, skipped);
+    }
+}

@@ -1,0 +1,16 @@
+package org.hydramix.engine.source;
+
+import org.hydramix.engine.tile.Tile;
+
+/** Receives what the tile reader finds, while it reads, from one thread. */
+public interface TileSink {
+
+    /** @param tile with its label */
+    void labelled(Tile tile);
+
+    /** @param tile without a label */
+    void unlabelled(Tile tile);
+
+    /** @param skipped what was not used and why */
+    void skipped(SkippedFile skipped);
+}
