@@ -31,7 +31,8 @@ public final class ParametersCodec {
         throws InvalidSettingsException {
         final Migration migration = type.getAnnotation(Migration.class);
         if (migration != null) {
-            final var older = olderWay(Instances.create(migration.value()), settings);
+            final NodeParametersMigration<?> ways = Instances.create(migration.value());
+            final var older = olderWay(ways, settings);
             if (older.isPresent()) {
                 return type.cast(older.get().getLoader().load(settings));
             }
