@@ -67,10 +67,12 @@ final class StainJitter {
 
     private static byte[] levels(final double contrast, final double brightness) {
         final byte[] levels = new byte[INTENSITIES.length];
+        final float factor = (float)contrast;
+        final float term = (float)(CONTRAST_PIVOT * (1 - contrast) + brightness * (LEVELS - 1));
         for (int i = 0; i < levels.length; i++) {
-            final double grey = (INTENSITIES[i] - CONTRAST_PIVOT) * contrast + CONTRAST_PIVOT
-                + brightness * (LEVELS - 1);
-            levels[i] = (byte)Math.max(0, Math.min(LEVELS - 1, Math.round(grey)));
+            // clamped first, so that the cast rounds
+            final float grey = Math.max(0, Math.min(LEVELS - 1, INTENSITIES[i] * factor + term));
+            levels[i] = (byte)(int)(grey + 0.5f);
         }
         return levels;
     }
