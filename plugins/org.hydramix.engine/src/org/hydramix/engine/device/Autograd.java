@@ -1,0 +1,42 @@
+package org.hydramix.engine.device;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * Gradient mode of the calling thread. PyTorch keeps it by thread, on for every new one; DJL turns it off only on the
+ * thread that loads the engine, so that prediction on any other thread would silently build a graph.
+ */
+public final class Autograd implements AutoCloseable {
+
+    private final boolean before;
+
+    private Autograd(final boolean before) {
+        this.before = before;
+    }
+
+    /** @return turns gradients off on this thread until closed */
+    public static Autograd off() {
+        final var mode = new Autograd(JniUtils.isGradMode());
+        JniUtils.setGradMode(false);
+        return mode;
+    }
+
+    /** Sets the gradient that has gathered on a parameter to 0. */
+    public static void clear(final NDArray parameter) {
+        JniUtils.zeroGrad((PtNDArray)parameter);
+    }
+
+    /** @param threads that one operation uses on the CPU; 0 leaves the engine's choice */
+    public static void useThreads(final int threads) {
+        if (threads > 0) {
+            JniUtils.setNumThreads(threads);
+        }
+    }
+
+    @Override
+    public void close() {
+        JniUtils.setGradMode(before);
+    }
+}

@@ -1,0 +1,54 @@
+package org.hydramix.engine.device;
+
+import org.hydramix.djl.DjlEngine;
+import org.hydramix.djl.EngineInfo;
+import org.hydramix.djl.EngineUnavailableException;
+import org.hydramix.engine.EngineException;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+/**
+ * Where the network runs, and why there.
+ *
+ * @param device of the engine
+ * @param reason a sentence for the user
+ */
+public record ComputeDevice(Device device, String reason) {
+
+    /**
+     * Starts the engine if needed and chooses.
+     *
+     * @param preference the user's
+     * @return the device
+     * @throws EngineException if the engine does not start, or a GPU is wanted and there is none
+     */
+    public static ComputeDevice choose(final DevicePreference preference) throws EngineException {
+        final EngineInfo engine;
+        try {
+            engine = DjlEngine.start();
+        } catch (EngineUnavailableException e) {
+            throw new EngineException(e.getMessage(), e);
+        }
+        final int gpus = Engine.getEngine(engine.engine()).getGpuCount();
+        if (preference == DevicePreference.CPU) {
+            return new ComputeDevice(Device.cpu(), "CPU: chosen in the settings.");
+        }
+        if (gpus > 0) {
+            return new ComputeDevice(Device.gpu(0), "GPU 0 of " + gpus + ".");
+        }
+        final String why = engine.engine() + " " + engine.version() + " in " + engine.libraries()
+            + " finds no CUDA device";
+        if (preference == DevicePreference.GPU) {
+            throw new EngineException("A GPU was asked for, but " + why + ". Set PYTORCH_LIBRARY_PATH to the lib folder"
+                + " of a CUDA build of PyTorch " + DjlEngine.PYTORCH_VERSION + ", or choose the CPU.");
+        }
+        return new ComputeDevice(Device.cpu(), "CPU: " + why + ".");
+    }
+
+    /** @return a new manager for tensors on this device; close it when done */
+    public NDManager newManager() {
+        return NDManager.newBaseManager(device);
+    }
+}

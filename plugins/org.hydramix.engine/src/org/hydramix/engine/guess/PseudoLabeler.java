@@ -1,0 +1,55 @@
+package org.hydramix.engine.guess;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.augment.Augmentation;
+import org.hydramix.engine.augment.Augmenter;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.predict.PatchPredictor;
+import org.hydramix.engine.predict.Predictions;
+import org.hydramix.engine.random.SeededRandom;
+
+/** Guesses labels with a trained model, outside training. */
+public final class PseudoLabeler {
+
+    private PseudoLabeler() {
+    }
+
+    /**
+     * @param predictor the model
+     * @param unlabelled patches of the model's size
+     * @param recipe number of copies and strength of their augmentation
+     * @param seed of the augmentation
+     * @param monitor told after each batch
+     * @return one guess a patch, not sharpened
+     * @throws EngineException if the patches are not of the model's size
+     * @throws CancelledException if the user asked to stop
+     */
+    public static Guesses guess(final PatchPredictor predictor, final PatchSet unlabelled, final Recipe recipe,
+        final long seed, final Monitor monitor) throws EngineException, CancelledException {
+        final int classes = predictor.model().network().classes();
+        final int count = unlabelled.count();
+        final int copies = recipe.copies();
+        final float[] probabilities = new float[copies * count * classes];
+        final float[] centroids = new float[copies * count * 2];
+        final Augmentation[][] drawn = new Augmentation[copies][count];
+        final var augmenter = new Augmenter(recipe.augmentation(), unlabelled.size());
+        for (int k = 0; k < copies; k++) {
+            final byte[] rgb = new byte[unlabelled.rgb().length];
+            final SeededRandom rng = SeededRandom.of(seed, k);
+            for (int i = 0; i < count; i++) {
+                drawn[k][i] = augmenter.draw(rng);
+                drawn[k][i].apply(unlabelled.rgb(), i * unlabelled.patchBytes(), rgb, i * unlabelled.patchBytes());
+            }
+            final var copy = new PatchSet(unlabelled.size(), unlabelled.classes(), rgb, unlabelled.distributions(),
+                unlabelled.centroids());
+            final Predictions said = predictor.predict(copy, false,
+                monitor.part((double)k / copies, (k + 1.0) / copies));
+            System.arraycopy(said.probabilities(), 0, probabilities, k * count * classes, count * classes);
+            System.arraycopy(said.centroids(), 0, centroids, k * count * 2, count * 2);
+        }
+        return GuessAverage.of(classes, probabilities, centroids, drawn);
+    }
+}

@@ -1,0 +1,67 @@
+package org.hydramix.engine.loss;
+
+import org.hydramix.engine.net.NetworkOutput;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * The joint loss of design section 5: symmetric cross-entropy on labelled patches, squared error of distributions on
+ * guessed ones, and the location loss on both, each patch with its own weights.
+ */
+public final class JointLoss {
+
+    /** Stands for 0 in the logarithm of a target (Wang et al. 2019), so that the loss of a wrong label stays bounded. */
+    public static final float SMALLEST_TARGET = 1e-4f;
+
+    /** Stands for 0 in a prediction (Wang et al. 2019). */
+    public static final float SMALLEST_PREDICTION = 1e-7f;
+
+    /** Error at which the location loss turns from squared to linear, a fraction of the patch: 2 px of 40. */
+    public static final float LOCATION_KNEE = 0.05f;
+
+    private final LossSettings settings;
+
+    /** @param settings weights of cross-entropy and its reverse; the other weights come with the targets */
+    public JointLoss(final LossSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param output of the network for a batch
+     * @param targets for the same batch
+     * @return the parts, each a scalar that gradients flow through
+     */
+    public LossTerms of(final NetworkOutput output, final Targets targets) {
+        final NDArray predicted = output.logits().softmax(1);
+        final NDArray labelled = symmetricCrossEntropy(output.logits(), predicted, targets.distributions())
+            .mul(targets.labelledWeights()).sum();
+        final NDArray unlabelled = squaredError(predicted, targets.distributions()).mul(targets.unlabelledWeights())
+            .sum();
+        final NDArray location = locationError(output.centroids(), targets.centroids()).mul(targets.locationWeights())
+            .sum();
+        return new LossTerms(labelled.add(unlabelled).add(location), labelled, unlabelled, location);
+    }
+
+    /** α · (−Σ q log p) + β · (−Σ p log q), {@code [batch]}. */
+    private NDArray symmetricCrossEntropy(final NDArray logits, final NDArray predicted, final NDArray target) {
+        final NDArray forward = logits.logSoftmax(1).mul(target).sum(new int[]{1});
+        final NDArray reverse = predicted.clip(SMALLEST_PREDICTION, 1).mul(target.clip(SMALLEST_TARGET, 1).log())
+            .sum(new int[]{1});
+        return forward.mul(-settings.crossEntropyWeight()).sub(reverse.mul(settings.reverseWeight()));
+    }
+
+    /** Mean over the classes of (p − q)², {@code [batch]} (MixMatch's L_U). */
+    private static NDArray squaredError(final NDArray predicted, final NDArray target) {
+        return predicted.sub(target).square().mean(new int[]{1});
+    }
+
+    /**
+     * Huber's loss of both coordinates, in units in which its slope far off is 1, {@code [batch]}: linear far off, so
+     * that a dot on the wrong one of two neighbours does not dominate.
+     */
+    private static NDArray locationError(final NDArray predicted, final NDArray target) {
+        final NDArray error = predicted.sub(target).abs();
+        final NDArray inner = error.clip(0, LOCATION_KNEE);
+        return inner.mul(error.sub(inner.mul(0.5f))).div(LOCATION_KNEE).sum(new int[]{1});
+    }
+}

@@ -1,0 +1,39 @@
+package org.hydramix.engine.model;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.net.WideResNet;
+
+/**
+ * A trained network. Depends on nothing but the training data, its settings and the seed: no time, no host, no path.
+ *
+ * @param network what to build
+ * @param classNames in the order of the class head
+ * @param micronsPerPixel of the patches that it was trained on, in µm/px; NaN if unknown
+ * @param normalisation of the pixels
+ * @param parameters flat vector, see {@link WideResNet#parameters()}; shared, do not write to it
+ * @param statistics flat vector, see {@link WideResNet#statistics()}; shared, do not write to it
+ * @param provenance a JSON object: how the model came to be
+ */
+public record HydraMixModel(NetworkSpec network, List<String> classNames, double micronsPerPixel,
+    Normalisation normalisation, float[] parameters, float[] statistics, String provenance) {
+
+    /** @throws IllegalArgumentException if the parts do not belong together */
+    public HydraMixModel {
+        classNames = List.copyOf(classNames);
+        Objects.requireNonNull(normalisation);
+        Objects.requireNonNull(provenance);
+        if (classNames.size() != network.classes()) {
+            throw new IllegalArgumentException("The network tells " + network.classes() + " classes apart, but "
+                + classNames.size() + " names are given.");
+        }
+        final var net = new WideResNet(network);
+        if (parameters.length != net.parameters().length() || statistics.length != net.statistics().length()) {
+            throw new IllegalArgumentException("The network has " + net.parameters().length() + " parameters and "
+                + net.statistics().length() + " statistics, not " + parameters.length + " and " + statistics.length
+                + ".");
+        }
+    }
+}

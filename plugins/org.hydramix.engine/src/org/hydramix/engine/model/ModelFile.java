@@ -1,0 +1,99 @@
+package org.hydramix.engine.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.file.MetaReader;
+import org.hydramix.engine.file.Tensor;
+import org.hydramix.engine.file.TensorArchive;
+import org.hydramix.engine.net.NetworkSpec;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** A model as a file of tensors. The same model always gives the same bytes. */
+public final class ModelFile {
+
+    /** What the file holds. */
+    public static final String KIND = "model";
+
+    /** The newest version of the content that is understood, and the one that is written. */
+    public static final int VERSION = 1;
+
+    private static final String PARAMETERS = "parameters";
+
+    private static final String STATISTICS = "statistics";
+
+    private static final String MEAN = "normalisation.mean";
+
+    private static final String DEVIATION = "normalisation.deviation";
+
+    private ModelFile() {
+    }
+
+    /** @throws EngineException if the file cannot be written, with the reason and what to do */
+    public static void write(final HydraMixModel model, final Path file) throws EngineException {
+        TensorArchive.write(file, KIND, VERSION, meta(model), tensors(model));
+    }
+
+    /** Writes to a stream, which stays open. */
+    public static void write(final HydraMixModel model, final OutputStream out) throws IOException {
+        TensorArchive.write(out, KIND, VERSION, meta(model), tensors(model));
+    }
+
+    /** @throws EngineException if the file is missing, damaged, of another kind or newer */
+    public static HydraMixModel read(final Path file) throws EngineException {
+        return of(TensorArchive.read(file, file.toString(), KIND, VERSION), file.toString());
+    }
+
+    /**
+     * @param in is read to its end and stays open
+     * @param name what a message calls the file
+     * @return the model
+     * @throws EngineException if the content is damaged, of another kind or newer
+     */
+    public static HydraMixModel read(final InputStream in, final String name) throws EngineException {
+        return of(TensorArchive.read(in, name, KIND, VERSION), name);
+    }
+
+    private static JsonObject meta(final HydraMixModel model) {
+        final var network = new JsonObject();
+        network.addProperty("depth", model.network().depth());
+        network.addProperty("width", model.network().width());
+        network.addProperty("patchSize", model.network().patchSize());
+        final var meta = new JsonObject();
+        meta.add("network", network);
+        meta.add("classNames", MetaReader.array(model.classNames()));
+        meta.addProperty("micronsPerPixel", MetaReader.orNull(model.micronsPerPixel()));
+        meta.add("provenance", JsonParser.parseString(model.provenance()));
+        return meta;
+    }
+
+    private static List<Tensor> tensors(final HydraMixModel model) {
+        return List.of(floats(PARAMETERS, model.parameters()), floats(STATISTICS, model.statistics()),
+            floats(MEAN, model.normalisation().mean()), floats(DEVIATION, model.normalisation().deviation()));
+    }
+
+    private static Tensor floats(final String name, final float[] values) {
+        return Tensor.of(name, values, values.length);
+    }
+
+    private static HydraMixModel of(final TensorArchive archive, final String name) throws EngineException {
+        final var meta = new MetaReader(archive.meta(), name);
+        final MetaReader network = meta.reader("network");
+        final List<String> classNames = meta.strings("classNames");
+        try {
+            final var spec = new NetworkSpec(network.integer("depth"), network.integer("width"), classNames.size(),
+                network.integer("patchSize"));
+            return new HydraMixModel(spec, classNames, meta.number("micronsPerPixel"),
+                new Normalisation(archive.floats(MEAN), archive.floats(DEVIATION)), archive.floats(PARAMETERS),
+                archive.floats(STATISTICS), meta.object("provenance").toString());
+        } catch (IllegalArgumentException e) {
+            throw new EngineException(name + " does not fit together: " + e.getMessage() + " Train the model again.", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.hydramix.engine.model;
+
+import org.hydramix.engine.data.PatchSet;
+
+/**
+ * Brings pixels to mean 0 and deviation 1, channel by channel.
+ *
+ * @param mean {@code [3]}, of red, green, blue, in {@code [0, 255]}
+ * @param deviation {@code [3]}, above 0
+ */
+public record Normalisation(float[] mean, float[] deviation) {
+
+    private static final int CHANNELS = 3;
+
+    private static final int BYTE = 0xff;
+
+    /** Patches of one flat colour are not blown up beyond reason. */
+    private static final double SMALLEST_DEVIATION = 1;
+
+    /** @throws IllegalArgumentException if there are not three channels or a deviation is not above 0 */
+    public Normalisation {
+        if (mean.length != CHANNELS || deviation.length != CHANNELS) {
+            throw new IllegalArgumentException("Normalisation needs a mean and a deviation for red, green and blue.");
+        }
+        for (final float value : deviation) {
+            if (!(value > 0)) {
+                throw new IllegalArgumentException("The deviation of a channel must be above 0, not " + value + ".");
+            }
+        }
+    }
+
+    /**
+     * @param sets at least one patch in all
+     * @return mean and standard deviation of each channel over all pixels
+     */
+    public static Normalisation of(final PatchSet... sets) {
+        final long[] sum = new long[CHANNELS];
+        final long[] squares = new long[CHANNELS];
+        long pixels = 0;
+        for (final PatchSet set : sets) {
+            final byte[] rgb = set.rgb();
+            for (int i = 0; i < rgb.length; i += CHANNELS) {
+                for (int c = 0; c < CHANNELS; c++) {
+                    final long value = rgb[i + c] & BYTE;
+                    sum[c] += value;
+                    squares[c] += value * value;
+                }
+            }
+            pixels += rgb.length / CHANNELS;
+        }
+        final float[] mean = new float[CHANNELS];
+        final float[] deviation = new float[CHANNELS];
+        for (int c = 0; c < CHANNELS; c++) {
+            final double m = (double)sum[c] / pixels;
+            mean[c] = (float)m;
+            deviation[c] = (float)Math.max(SMALLEST_DEVIATION, Math.sqrt((double)squares[c] / pixels - m * m));
+        }
+        return new Normalisation(mean, deviation);
+    }
+}

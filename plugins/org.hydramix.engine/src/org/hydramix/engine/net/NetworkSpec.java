@@ -1,0 +1,58 @@
+package org.hydramix.engine.net;
+
+/**
+ * All that is needed to build the network.
+ *
+ * @param depth of the Wide-ResNet, 6 n + 4
+ * @param width of the Wide-ResNet, at least 1
+ * @param classes length of the class distribution, at least 2
+ * @param patchSize side of a patch in px, from {@value #SMALLEST_PATCH} to {@value #LARGEST_PATCH}
+ */
+public record NetworkSpec(int depth, int width, int classes, int patchSize) {
+
+    /** Below, the last feature map has fewer than 4 × 4 places to find a cell in. */
+    public static final int SMALLEST_PATCH = 16;
+
+    /** Above, a patch shows a field of view rather than a cell, and memory runs out. */
+    public static final int LARGEST_PATCH = 256;
+
+    /** Stride of the last feature map against the patch. */
+    static final int STRIDE = 4;
+
+    private static final int LAYERS_OUTSIDE_BLOCKS = 4;
+
+    private static final int LAYERS_PER_ROUND = 6;
+
+    /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
+    public NetworkSpec {
+        if (depth < LAYERS_OUTSIDE_BLOCKS + LAYERS_PER_ROUND
+            || (depth - LAYERS_OUTSIDE_BLOCKS) % LAYERS_PER_ROUND != 0) {
+            throw new IllegalArgumentException("The depth of the network must be 10, 16, 22, 28, …, not " + depth + ".");
+        }
+        if (width < 1) {
+            throw new IllegalArgumentException("The width of the network must be at least 1, not " + width + ".");
+        }
+        if (classes < 2) {
+            throw new IllegalArgumentException("At least two classes are needed, not " + classes + ".");
+        }
+        if (patchSize < SMALLEST_PATCH || patchSize > LARGEST_PATCH) {
+            throw new IllegalArgumentException("The patch size must be from " + SMALLEST_PATCH + " to " + LARGEST_PATCH
+                + " px, not " + patchSize + ". Read the tiles with another patch size.");
+        }
+    }
+
+    /** @return the network of a preset */
+    public static NetworkSpec of(final NetworkPreset preset, final int classes, final int patchSize) {
+        return new NetworkSpec(preset.depth(), preset.width(), classes, patchSize);
+    }
+
+    /** @return residual blocks in each of the three groups */
+    int blocksPerGroup() {
+        return (depth - LAYERS_OUTSIDE_BLOCKS) / LAYERS_PER_ROUND;
+    }
+
+    /** @return side of the last feature map */
+    int mapSize() {
+        return (patchSize + STRIDE - 1) / STRIDE;
+    }
+}

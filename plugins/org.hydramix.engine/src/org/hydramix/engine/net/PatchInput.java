@@ -1,0 +1,65 @@
+package org.hydramix.engine.net;
+
+import java.nio.ByteBuffer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Turns pixels into the network's input. A batch is created with its channels last and then transposed: every operation
+ * keeps that order in memory, which is the fast one for convolutions.
+ */
+public final class PatchInput {
+
+    private static final int CHANNELS = 3;
+
+    private final int size;
+
+    private final NDArray mean;
+
+    private final NDArray deviation;
+
+    /**
+     * @param size side of a patch in px
+     * @param mean {@code [3]}, of the pixels' channels, in {@code [0, 255]}
+     * @param deviation {@code [3]}, of the pixels' channels
+     * @param manager keeps both
+     */
+    public PatchInput(final int size, final float[] mean, final float[] deviation, final NDManager manager) {
+        this.size = size;
+        this.mean = manager.create(mean);
+        this.deviation = manager.create(deviation);
+    }
+
+    /**
+     * @param pixels direct, {@code [batch, size, size, 3]} uint8 from its start; must not change while the batch is used
+     * @param batch number of patches
+     * @param manager owns the result
+     * @return {@code [batch, 3, size, size]}, normalised
+     */
+    public NDArray ofBytes(final ByteBuffer pixels, final int batch, final NDManager manager) {
+        final NDArray raw = manager.create(pixels, shape(batch), DataType.UINT8);
+        return normalised(raw.toType(DataType.FLOAT32, true));
+    }
+
+    /**
+     * @param pixels direct, native byte order, {@code [batch, size, size, 3]} float32 in {@code [0, 255]} from its start;
+     *            must not change while the batch is used
+     * @param batch number of patches
+     * @param manager owns the result
+     * @return {@code [batch, 3, size, size]}, normalised
+     */
+    public NDArray ofFloats(final ByteBuffer pixels, final int batch, final NDManager manager) {
+        return normalised(manager.create(pixels, shape(batch), DataType.FLOAT32));
+    }
+
+    private Shape shape(final int batch) {
+        return new Shape(batch, size, size, CHANNELS);
+    }
+
+    private NDArray normalised(final NDArray pixels) {
+        return pixels.sub(mean).divi(deviation).transpose(0, 3, 1, 2);
+    }
+}

@@ -1,0 +1,83 @@
+package org.hydramix.engine.net;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * Wide-ResNet for small images (Zagoruyko and Komodakis 2016) with a class head and a centroid head.
+ *
+ * <p>Holds no weights: they come as flat vectors with every call, so that the same network runs with the trained and
+ * with the averaged weights.
+ */
+public final class WideResNet {
+
+    private static final int STEM_CHANNELS = 16;
+
+    private static final int GROUPS = 3;
+
+    private final NetworkSpec spec;
+
+    private final Layout parameters = new Layout();
+
+    private final Layout statistics = new Layout();
+
+    private final Convolution stem;
+
+    private final List<ResidualBlock> blocks = new ArrayList<>();
+
+    private final BatchNorm lastNorm;
+
+    private final Heads heads;
+
+    /** @param spec size and number of classes */
+    public WideResNet(final NetworkSpec spec) {
+        this.spec = spec;
+        stem = Convolution.add(parameters, "stem", 3, STEM_CHANNELS, 3, 1);
+        int channels = STEM_CHANNELS;
+        for (int group = 0; group < GROUPS; group++) {
+            final int out = STEM_CHANNELS * spec.width() << group;
+            for (int block = 0; block < spec.blocksPerGroup(); block++) {
+                final String name = "group" + (group + 1) + ".block" + (block + 1);
+                final int stride = group > 0 && block == 0 ? 2 : 1;
+                blocks.add(ResidualBlock.add(parameters, statistics, name, channels, out, stride));
+                channels = out;
+            }
+        }
+        lastNorm = BatchNorm.add(parameters, statistics, "last", channels);
+        heads = Heads.add(parameters, channels, spec);
+    }
+
+    /** @return size and number of classes */
+    public NetworkSpec spec() {
+        return spec;
+    }
+
+    /** @return what the flat vector of parameters holds */
+    public Layout parameters() {
+        return parameters;
+    }
+
+    /** @return what the flat vector of batch normalisation's running statistics holds */
+    public Layout statistics() {
+        return statistics;
+    }
+
+    /**
+     * @param flatParameters see {@link #parameters()}
+     * @param flatStatistics see {@link #statistics()}; changed in place by {@link NormMode#TRAIN}
+     * @param patches {@code [batch, 3, size, size]}, normalised
+     * @param mode which statistics to normalise with
+     * @return class logits and centroids
+     */
+    public NetworkOutput forward(final NDArray flatParameters, final NDArray flatStatistics, final NDArray patches,
+        final NormMode mode) {
+        final var w = new Weights(parameters.views(flatParameters), statistics.views(flatStatistics));
+        NDArray x = stem.apply(w, patches);
+        for (final ResidualBlock block : blocks) {
+            x = block.apply(w, x, mode);
+        }
+        return heads.apply(w, lastNorm.apply(w, x, mode));
+    }
+}

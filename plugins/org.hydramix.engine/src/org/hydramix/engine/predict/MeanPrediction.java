@@ -1,0 +1,40 @@
+package org.hydramix.engine.predict;
+
+/** Sums predictions for mirror images. */
+final class MeanPrediction {
+
+    private final int classes;
+
+    private final float[] probabilities;
+
+    private final float[] centroids;
+
+    MeanPrediction(final int classes, final int count) {
+        this.classes = classes;
+        probabilities = new float[count * classes];
+        centroids = new float[count * 2];
+    }
+
+    void add(final Predictions predictions, final Mirror mirror) {
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] += predictions.probabilities()[i];
+        }
+        for (int i = 0; i < centroids.length; i += 2) {
+            centroids[i] += mirror.x(predictions.centroids()[i]);
+            centroids[i + 1] += mirror.y(predictions.centroids()[i + 1]);
+        }
+    }
+
+    /** @param parts how many were added */
+    Predictions get(final int parts) {
+        return new Predictions(classes, divided(probabilities, parts), divided(centroids, parts));
+    }
+
+    private static float[] divided(final float[] sums, final int parts) {
+        final float[] means = sums.clone();
+        for (int i = 0; i < means.length; i++) {
+            means[i] /= parts;
+        }
+        return means;
+    }
+}

@@ -1,0 +1,102 @@
+package org.hydramix.engine.predict;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.device.Autograd;
+import org.hydramix.engine.device.ComputeDevice;
+import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.WideResNet;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** A model, ready to predict. For one thread at a time. */
+public final class PatchPredictor implements AutoCloseable {
+
+    private final HydraMixModel model;
+
+    private final ComputeDevice device;
+
+    private final NDManager manager;
+
+    private final Inference inference;
+
+    private final NDArray parameters;
+
+    private final NDArray statistics;
+
+    private final int threads;
+
+    private PatchPredictor(final HydraMixModel model, final ComputeDevice device, final int threads) {
+        this.model = model;
+        this.device = device;
+        this.threads = threads;
+        manager = device.newManager();
+        inference = new Inference(new WideResNet(model.network()), model.normalisation(), manager);
+        parameters = manager.create(model.parameters());
+        statistics = manager.create(model.statistics());
+    }
+
+    /**
+     * @param model to predict with
+     * @param device where to run
+     * @param threads that one operation uses on the CPU; 0 for the engine's choice
+     * @return a predictor; close it when done
+     * @throws EngineException if the engine does not start or the device is not there
+     */
+    public static PatchPredictor open(final HydraMixModel model, final DevicePreference device, final int threads)
+        throws EngineException {
+        return new PatchPredictor(model, ComputeDevice.choose(device), threads);
+    }
+
+    /** @return what predicts */
+    public HydraMixModel model() {
+        return model;
+    }
+
+    /** @return where it runs */
+    public ComputeDevice device() {
+        return device;
+    }
+
+    /**
+     * @param patches of the model's patch size; their labels are ignored
+     * @param flips whether to average over the four mirror images, for four times the cost
+     * @param monitor told after each batch
+     * @return one prediction a patch
+     * @throws EngineException if the patches are not of the model's size
+     * @throws CancelledException if the user asked to stop
+     */
+    public Predictions predict(final PatchSet patches, final boolean flips, final Monitor monitor)
+        throws EngineException, CancelledException {
+        final int size = model.network().patchSize();
+        if (patches.size() != size) {
+            throw new EngineException("The model was trained on patches of " + size + " px, but these are "
+                + patches.size() + " px. Read the tiles with a patch size of " + size + " px.");
+        }
+        Autograd.useThreads(threads);
+        if (!flips) {
+            return run(patches.rgb(), patches.count(), monitor);
+        }
+        final Mirror[] mirrors = Mirror.values();
+        final var mean = new MeanPrediction(model.network().classes(), patches.count());
+        for (int i = 0; i < mirrors.length; i++) {
+            final Mirror mirror = mirrors[i];
+            final Monitor part = monitor.part((double)i / mirrors.length, (i + 1.0) / mirrors.length);
+            mean.add(run(mirror.apply(patches.rgb(), size), patches.count(), part), mirror);
+        }
+        return mean.get(mirrors.length);
+    }
+
+    private Predictions run(final byte[] rgb, final int count, final Monitor monitor) throws CancelledException {
+        return inference.run(parameters, statistics, rgb, 0, count, monitor);
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

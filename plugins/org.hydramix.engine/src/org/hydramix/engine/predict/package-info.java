@@ -1,0 +1,2 @@
+/** Using a trained network on patches. */
+package org.hydramix.engine.predict;

@@ -1,0 +1,173 @@
+package org.hydramix.engine.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.guess.ClassAlignment;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.model.Normalisation;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.predict.Inference;
+
+import ai.djl.ndarray.NDManager;
+
+/** The loop over the steps of one training. */
+final class TrainingRun {
+
+    private final TrainingSet set;
+
+    private final Optional<PatchSet> validation;
+
+    private final TrainingConfig config;
+
+    private final boolean continued;
+
+    private final WideResNet network;
+
+    private final Normalisation normalisation;
+
+    private final TrainingState state;
+
+    private final ClassAlignment alignment;
+
+    private final TrainingStep trainingStep;
+
+    private final Inference inference;
+
+    private final Progress progress = new Progress();
+
+    private final String dataFingerprint;
+
+    private final Optional<Checkpoint> checkpoint;
+
+    TrainingRun(final TrainingSet set, final Optional<PatchSet> validation, final TrainingConfig config,
+        final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final NDManager manager) {
+        this.set = set;
+        this.validation = validation;
+        this.config = config;
+        continued = continueFrom.isPresent();
+        network = new WideResNet(spec);
+        normalisation = continueFrom.map(HydraMixModel::normalisation)
+            .orElseGet(() -> Normalisation.of(set.labelled(), set.unlabelled()));
+        state = continueFrom.map(model -> TrainingState.of(model, manager))
+            .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
+        alignment = new ClassAlignment(ClassShares.of(set.labelled()));
+        trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, manager);
+        inference = new Inference(network, normalisation, manager);
+        dataFingerprint = Fingerprint.of(set, validation);
+        checkpoint = config.runtime().checkpoint()
+            .map(file -> new Checkpoint(file, Fingerprint.of(dataFingerprint, config, continueFrom)));
+    }
+
+    TrainingResult train(final TrainingListener listener, final Monitor monitor, final String device)
+        throws EngineException, CancelledException {
+        final int first = resume(listener);
+        final int steps = config.schedule().steps();
+        boolean stoppedEarly = patienceIsOut();
+        final var clock = new StepClock(first, steps);
+        int step = first;
+        try (BatchQueue batches = new BatchQueue(new BatchMaker(set, config), first, steps)) {
+            while (step < steps && !stoppedEarly) {
+                final LossSum loss = finite(trainingStep.run(batches.take(step), step, monitor), step);
+                step++;
+                progress.add(loss);
+                monitor.progress((double)step / steps, clock.message(step, loss.total()));
+                if (step % config.schedule().evaluationInterval() == 0 || step == steps) {
+                    evaluate(step, listener, monitor);
+                    stoppedEarly = patienceIsOut();
+                }
+                if (checkpoint.isPresent() && step % config.runtime().checkpointInterval() == 0) {
+                    checkpoint.get().write(step, state, alignment, progress);
+                }
+            }
+        }
+        deleteCheckpoint();
+        return result(step, stoppedEarly, device);
+    }
+
+    private int resume(final TrainingListener listener) throws EngineException {
+        if (checkpoint.isEmpty() || !checkpoint.get().exists()) {
+            return 0;
+        }
+        final int step = checkpoint.get().read(state, alignment, progress);
+        progress.history().forEach(listener::evaluated);
+        return step;
+    }
+
+    private LossSum finite(final LossSum loss, final int step) throws EngineException {
+        if (Double.isFinite(loss.total())) {
+            return loss;
+        }
+        throw new EngineException("The loss is not a number at step " + (step + 1) + " of " + config.schedule().steps()
+            + ". The likely cause is too high a learning rate (" + config.schedule().learningRate()
+            + "): try a tenth of it." + config.runtime().checkpoint()
+                .map(file -> " The last good checkpoint, if one was reached, is kept in " + file + ".").orElse(""));
+    }
+
+    private void evaluate(final int step, final TrainingListener listener, final Monitor monitor)
+        throws CancelledException {
+        Evaluation found = Evaluation.NONE;
+        if (validation.isPresent()) {
+            final PatchSet patches = validation.get();
+            found = Evaluation.of(inference.run(state.averageParameters(), state.averageStatistics(), patches.rgb(), 0,
+                patches.count(), new CancelOnly(monitor)), patches);
+            if (progress.improves(found.score())) {
+                progress.keepBest(found.score(), step, state.average());
+            } else {
+                progress.noteNoImprovement();
+            }
+        }
+        final LossSum mean = progress.takeMean();
+        final var row = new HistoryRow(step, trainingStep.learningRate(step - 1),
+            config.method() == Method.HYDRAMIX ? trainingStep.unlabelledWeight(step - 1) : 0, mean.total(),
+            mean.labelled(), mean.unlabelled(), mean.location(), mean.accuracy(), found.accuracy(), found.macroF1(),
+            found.locationError(), guessShares());
+        progress.append(row);
+        listener.evaluated(row);
+    }
+
+    private List<Double> guessShares() {
+        final List<Double> shares = new ArrayList<>();
+        if (config.method() == Method.HYDRAMIX) {
+            for (final float share : alignment.recent()) {
+                shares.add((double)share);
+            }
+        }
+        return shares;
+    }
+
+    private boolean patienceIsOut() {
+        final int patience = config.schedule().patience();
+        return patience > 0 && progress.withoutImprovement() >= patience;
+    }
+
+    private void deleteCheckpoint() throws EngineException {
+        if (config.runtime().checkpoint().isPresent()) {
+            try {
+                Files.deleteIfExists(config.runtime().checkpoint().get());
+            } catch (IOException e) {
+                throw new EngineException("Training has ended, but its checkpoint " + config.runtime().checkpoint().get()
+                    + " cannot be deleted: " + e.getMessage() + ". Delete it by hand.", e);
+            }
+        }
+    }
+
+    private TrainingResult result(final int lastStep, final boolean stoppedEarly, final String device) {
+        final boolean chosen = progress.best() != null;
+        final TrainingState.Snapshot weights = chosen ? progress.best() : state.average();
+        final int step = chosen ? progress.bestStep() : lastStep;
+        final var model = new HydraMixModel(network.spec(), set.classNames(), set.micronsPerPixel(), normalisation,
+            weights.parameters(), weights.statistics(),
+            Provenance.of(set, validation, config, dataFingerprint, continued, progress, step));
+        return new TrainingResult(model, progress.history(), step, stoppedEarly, device);
+    }
+}

@@ -1,0 +1,184 @@
+package org.hydramix.engine.train;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.device.Autograd;
+import org.hydramix.engine.guess.ClassAlignment;
+import org.hydramix.engine.guess.GuessAverage;
+import org.hydramix.engine.guess.Guesses;
+import org.hydramix.engine.guess.Sharpening;
+import org.hydramix.engine.loss.JointLoss;
+import org.hydramix.engine.loss.LossTerms;
+import org.hydramix.engine.loss.Targets;
+import org.hydramix.engine.mix.MixUp;
+import org.hydramix.engine.model.Normalisation;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.NetworkOutput;
+import org.hydramix.engine.net.NormMode;
+import org.hydramix.engine.net.PatchInput;
+import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.optimise.AdamW;
+import org.hydramix.engine.optimise.CosineRate;
+import org.hydramix.engine.optimise.WeightAverage;
+import org.hydramix.engine.predict.Inference;
+import org.hydramix.engine.predict.Predictions;
+import org.hydramix.engine.tile.DotLabel;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+
+/** One step of training: guess, sharpen, mix, learn. */
+final class TrainingStep {
+
+    /**
+     * Rows that go through the network together. Batch normalisation takes its statistics from them, and memory is needed
+     * for one such part at a time.
+     */
+    static final int ROWS_A_PART = 64;
+
+    private final TrainingConfig config;
+
+    private final double temperature;
+
+    private final TrainingState state;
+
+    private final ClassAlignment alignment;
+
+    private final WideResNet network;
+
+    private final NDManager manager;
+
+    private final Inference inference;
+
+    private final PatchInput input;
+
+    private final ByteBuffer pixels;
+
+    private final int patchBytes;
+
+    private final MixedTargets targets;
+
+    private final JointLoss loss;
+
+    private final AdamW optimiser;
+
+    private final WeightAverage average;
+
+    TrainingStep(final TrainingSet set, final TrainingConfig config, final WideResNet network,
+        final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
+        final NDManager manager) {
+        this.config = config;
+        this.temperature = set.recipe().temperature();
+        this.network = network;
+        this.state = state;
+        this.alignment = alignment;
+        this.manager = manager;
+        inference = new Inference(network, normalisation, manager);
+        input = new PatchInput(set.patchSize(), normalisation.mean(), normalisation.deviation(), manager);
+        patchBytes = set.labelled().patchBytes();
+        pixels = ByteBuffer.allocateDirect(ROWS_A_PART * patchBytes * Float.BYTES).order(ByteOrder.nativeOrder());
+        targets = new MixedTargets(config.loss(), set.classNames().size(),
+            set.classNames().indexOf(DotLabel.BACKGROUND));
+        loss = new JointLoss(config.loss());
+        optimiser = new AdamW(state.gradientMean(), state.gradientSquare(),
+            manager.create(network.parameters().decayMask()), config.schedule().weightDecay());
+        average = new WeightAverage(config.schedule().averageDecay());
+    }
+
+    /** @return λ_u of a step */
+    double unlabelledWeight(final int step) {
+        return config.loss().unlabelledWeightAt(step, config.schedule().steps());
+    }
+
+    /** @return learning rate of a step */
+    double learningRate(final int step) {
+        return CosineRate.at(config.schedule().learningRate(), step, config.schedule().steps());
+    }
+
+    /**
+     * @param batch of this step
+     * @param step from 0
+     * @param monitor asked between the parts of the step
+     * @return losses; if they are not finite, the weights have not been moved
+     */
+    LossSum run(final Batch batch, final int step, final Monitor monitor) throws CancelledException {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            final Targets.Values mixed = targets(batch, step, monitor);
+            final LossSum sum = gradients(batch, mixed, monitor);
+            if (Double.isFinite(sum.total())) {
+                move(step);
+            }
+            return sum;
+        }
+    }
+
+    private Targets.Values targets(final Batch batch, final int step, final Monitor monitor)
+        throws CancelledException {
+        if (batch.copies() == 0) {
+            return targets.of(batch, null, null, 0);
+        }
+        final boolean averaged = config.guess().averagedTeacher();
+        final Predictions said = inference.run(averaged ? state.averageParameters() : state.parameters(),
+            averaged ? state.averageStatistics() : state.statistics(), batch.rgb(), batch.labelled(),
+            batch.copies() * batch.unlabelled(), new CancelOnly(monitor));
+        final Guesses guesses = GuessAverage.of(said.classes(), said.probabilities(), said.centroids(),
+            batch.augmentations());
+        alignment.observe(guesses.distributions());
+        final float[] aligned = config.guess().alignClasses() ? alignment.align(guesses.distributions())
+            : guesses.distributions();
+        return targets.of(batch, guesses, Sharpening.sharpen(aligned, said.classes(), temperature),
+            unlabelledWeight(step));
+    }
+
+    /** Gathers the gradient of the whole batch, part by part: the weights of the rows hold the whole's denominators. */
+    private LossSum gradients(final Batch batch, final Targets.Values mixed, final Monitor monitor)
+        throws CancelledException {
+        LossSum sum = LossSum.ZERO;
+        final int parts = (batch.rows() + ROWS_A_PART - 1) / ROWS_A_PART;
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            for (int part = 0; part < parts; part++) {
+                monitor.checkCancelled();
+                final int[] rows = Arrays.copyOfRange(batch.order(), batch.rows() * part / parts,
+                    batch.rows() * (part + 1) / parts);
+                try (NDScope scope = new NDScope()) {
+                    scope.suppressNotUsedWarning();
+                    final NetworkOutput output = network.forward(state.parameters(), state.statistics(),
+                        images(batch, rows), NormMode.TRAIN);
+                    final Targets wanted = mixed.rows(rows).on(manager);
+                    final LossTerms terms = loss.of(output, wanted);
+                    monitor.checkCancelled();
+                    collector.backward(terms.total());
+                    sum = sum.plus(LossSum.of(terms, output.logits(), wanted));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private NDArray images(final Batch batch, final int... rows) {
+        pixels.clear();
+        final var floats = pixels.asFloatBuffer();
+        for (final int row : rows) {
+            MixUp.pixels(batch.rgb(), patchBytes, row, batch.plan(), floats);
+        }
+        pixels.limit(rows.length * patchBytes * Float.BYTES);
+        return input.ofFloats(pixels, rows.length, manager);
+    }
+
+    private void move(final int step) {
+        try (Autograd off = Autograd.off()) {
+            optimiser.update(state.parameters(), state.parameters().getGradient(), learningRate(step), step + 1);
+            Autograd.clear(state.parameters());
+            average.update(state.averageParameters(), state.parameters(), step);
+            average.update(state.averageStatistics(), state.statistics(), step);
+        }
+    }
+}
