@@ -11,13 +11,12 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 
 /** What the models of all declared nodes share: the settings, and the data that the view needs. */
-abstract class DefaultModelAdapter extends NodeModel implements PortObjectHolder {
+abstract class DefaultModelAdapter extends NodeModel {
 
     private static final PortObject[] NO_DATA = {};
 
@@ -77,14 +76,12 @@ abstract class DefaultModelAdapter extends NodeModel implements PortObjectHolder
         }
     }
 
-    @Override
-    public final PortObject[] getInternalPortObjects() {
+    final PortObject[] internalData() {
         return internalData.clone();
     }
 
-    @Override
-    public final void setInternalPortObjects(final PortObject[] portObjects) {
-        internalData = portObjects.clone();
+    final void setInternalData(final PortObject[] data) {
+        internalData = data.clone();
     }
 
     @Override
@@ -94,11 +91,11 @@ abstract class DefaultModelAdapter extends NodeModel implements PortObjectHolder
 
     @Override
     protected final void loadInternals(final File directory, final ExecutionMonitor monitor) {
-        // the internal port objects are all there is, and the node keeps them
+        // what a view needs is not kept: in a batch nobody opens the view of a loaded node
     }
 
     @Override
     protected final void saveInternals(final File directory, final ExecutionMonitor monitor) {
-        // the internal port objects are all there is, and the node keeps them
+        // see loadInternals
     }
 }

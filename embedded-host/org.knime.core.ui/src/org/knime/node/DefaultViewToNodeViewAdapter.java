@@ -37,12 +37,12 @@ final class DefaultViewToNodeViewAdapter implements NodeView {
 
         @Override
         public PortObject[] getInternalPortObjects() {
-            return model.getInternalPortObjects();
+            return model.internalData();
         }
 
         @Override
         public BufferedDataTable[] getInternalTables() {
-            final PortObject[] objects = model.getInternalPortObjects();
+            final PortObject[] objects = model.internalData();
             return Arrays.copyOf(objects, objects.length, BufferedDataTable[].class);
         }
     }

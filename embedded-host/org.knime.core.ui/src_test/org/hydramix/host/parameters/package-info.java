@@ -1,0 +1,2 @@
+/** Tests of how settings classes are stored. */
+package org.hydramix.host.parameters;
