@@ -1,0 +1,2 @@
+/** The console log, in the layout of KNIME's batch application. */
+package org.hydramix.host.log;

@@ -1,0 +1,5 @@
+package org.knime.core.data;
+
+/** What a cell can be read as. A cell class implements one interface for each. */
+public interface DataValue {
+}

@@ -1,0 +1,2 @@
+/** Cells that hold images. */
+package org.knime.core.data.image;

@@ -1,0 +1,2 @@
+/** Cells that hold PNG images. */
+package org.knime.core.data.image.png;

@@ -1,0 +1,2 @@
+/** Tables: cells, rows, column and table specs. */
+package org.knime.core.data;

@@ -1,0 +1,2 @@
+/** Configs that also hold data types and cells. */
+package org.knime.core.node.config;

@@ -1,0 +1,2 @@
+/** Messages that nodes show to their user. */
+package org.knime.core.node.message;

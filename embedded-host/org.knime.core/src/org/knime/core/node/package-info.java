@@ -1,0 +1,2 @@
+/** Nodes: factories, models, settings, execution and tables. */
+package org.knime.core.node;

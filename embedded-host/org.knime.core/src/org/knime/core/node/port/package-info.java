@@ -1,0 +1,2 @@
+/** What travels between nodes. */
+package org.knime.core.node.port;

@@ -1,0 +1,2 @@
+/** Nodes in a workflow, and the batch application. */
+package org.knime.core.node.workflow;

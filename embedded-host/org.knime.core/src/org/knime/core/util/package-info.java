@@ -1,0 +1,2 @@
+/** Files and versions. */
+package org.knime.core.util;
