@@ -107,7 +107,7 @@ final class DefaultNodeDescription extends NodeDescription {
     }
 
     private List<DynamicPortGroupDescription> dynamic(final Side side) {
-        return ports(side).stream().filter(group -> !(group.mode() instanceof PortMode.Fixed))
+        return ports(side).stream().filter(group -> group.choice().optional())
             .map(group -> new DynamicPortGroupDescription(group.name(), group.id(), group.description())).toList();
     }
 }

@@ -33,34 +33,32 @@ public abstract class DefaultNodeFactory extends ConfigurableNodeFactory<NodeMod
     protected final Optional<PortsConfigurationBuilder> createPortsConfigBuilder() {
         final var builder = new PortsConfigurationBuilder();
         for (PortGroupDefinition group : node.ports()) {
-            final boolean input = group.side() == Side.INPUT;
-            if (group.mode() instanceof PortMode.Fixed fixed) {
-                addFixed(builder, group.id(), input, fixed.type());
-            } else if (group.mode() instanceof PortMode.Optional optional) {
-                addOptional(builder, group.id(), input, optional);
+            if (group.choice().optional()) {
+                addOptional(builder, group);
+            } else {
+                addFixed(builder, group);
             }
         }
         return Optional.of(builder);
     }
 
-    private static void addFixed(final PortsConfigurationBuilder builder, final String id, final boolean input,
-        final PortType type) {
-        if (input) {
-            builder.addFixedInputPortGroup(id, type);
+    private static void addFixed(final PortsConfigurationBuilder builder, final PortGroupDefinition group) {
+        if (group.side() == Side.INPUT) {
+            builder.addFixedInputPortGroup(group.id(), group.choice().initial());
         } else {
-            builder.addFixedOutputPortGroup(id, type);
+            builder.addFixedOutputPortGroup(group.id(), group.choice().initial());
         }
     }
 
-    private static void addOptional(final PortsConfigurationBuilder builder, final String id, final boolean input,
-        final PortMode.Optional optional) {
-        final PortType[] supported = optional.supported().toArray(PortType[]::new);
-        if (!input) {
-            builder.addOptionalOutputPortGroup(id, supported);
-        } else if (optional.initial() == null) {
-            builder.addOptionalInputPortGroup(id, supported);
+    private static void addOptional(final PortsConfigurationBuilder builder, final PortGroupDefinition group) {
+        final PortType initial = group.choice().initial();
+        final PortType[] supported = group.choice().supported().toArray(PortType[]::new);
+        if (group.side() == Side.OUTPUT) {
+            builder.addOptionalOutputPortGroup(group.id(), supported);
+        } else if (initial == null) {
+            builder.addOptionalInputPortGroup(group.id(), supported);
         } else {
-            builder.addOptionalInputPortGroupWithDefault(id, optional.initial(), supported);
+            builder.addOptionalInputPortGroupWithDefault(group.id(), initial, supported);
         }
     }
 

@@ -7,9 +7,9 @@ package org.knime.node;
  * @param side inputs or outputs
  * @param name what the user sees
  * @param description help text
- * @param mode how many ports of which types there can be
+ * @param choice whether there is a port, and of which type
  */
-record PortGroupDefinition(String id, Side side, String name, String description, PortMode mode) {
+record PortGroupDefinition(String id, Side side, String name, String description, PortChoice choice) {
 
     /** Where the ports of a group are. */
     enum Side {

@@ -76,7 +76,7 @@ final class PortsStage implements RequirePorts {
 
         private PortsAdder addPort(final Side side, final String name, final String description,
             final PortType type) {
-            add(new PortGroupDefinition(name, side, name, description, new PortMode.Fixed(type)));
+            add(new PortGroupDefinition(name, side, name, description, PortChoice.fixed(type)));
             return this;
         }
     }
@@ -102,19 +102,19 @@ final class PortsStage implements RequirePorts {
             final ConfigurablePort port = declaration.apply(name -> description -> {
                 texts[0] = name;
                 texts[1] = description;
-                return new PortModeStage();
+                return new PortChoiceStage();
             });
-            add(new PortGroupDefinition(id, side, texts[0], texts[1], PortMode.of(port)));
+            add(new PortGroupDefinition(id, side, texts[0], texts[1], PortChoice.of(port)));
             return this;
         }
     }
 
-    /** Makes the ports that {@link PortMode} understands. */
-    private static final class PortModeStage implements RequireConfigurablePortMode {
+    /** Makes the ports that {@link PortChoice} understands. */
+    private static final class PortChoiceStage implements RequireConfigurablePortMode {
 
         @Override
         public ConfigurablePort.FinalConfigurablePort fixed(final PortType type) {
-            return new ConfigurablePort.FinalConfigurablePort(new PortMode.Fixed(type));
+            return new ConfigurablePort.FinalConfigurablePort(PortChoice.fixed(type));
         }
 
         @Override
@@ -128,7 +128,7 @@ final class PortsStage implements RequirePorts {
 
         @Override
         public ConfigurablePort.FinalConfigurablePort defaultPortType(final PortType type) {
-            return new ConfigurablePort.FinalConfigurablePort(new PortMode.Optional(types, type));
+            return new ConfigurablePort.FinalConfigurablePort(PortChoice.optional(types, type));
         }
     }
 }

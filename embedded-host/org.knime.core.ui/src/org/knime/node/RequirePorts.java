@@ -129,14 +129,14 @@ public interface RequirePorts {
         /** Nothing can follow. */
         final class FinalConfigurablePort implements ConfigurablePort {
 
-            private final PortMode mode;
+            private final PortChoice choice;
 
-            FinalConfigurablePort(final PortMode mode) {
-                this.mode = mode;
+            FinalConfigurablePort(final PortChoice choice) {
+                this.choice = choice;
             }
 
-            PortMode mode() {
-                return mode;
+            PortChoice choice() {
+                return choice;
             }
         }
 

@@ -1,2 +1,0 @@
-/** Tests of how settings classes are stored. */
-package org.hydramix.host.parameters;
