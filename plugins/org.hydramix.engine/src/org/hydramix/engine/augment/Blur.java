@@ -1,5 +1,7 @@
 package org.hydramix.engine.augment;
 
+import java.util.Arrays;
+
 /** A Gaussian blur, rows then columns, the border pixel repeated outside the patch. */
 final class Blur {
 
@@ -28,23 +30,26 @@ final class Blur {
         if (kernel.length == 0) {
             return;
         }
-        final float[] rows = new float[size * size * CHANNELS];
-        final float[] line = new float[size];
-        for (int i = 0; i < size * CHANNELS; i++) {
+        final int reach = kernel.length / 2;
+        final int stride = size * CHANNELS;
+        final float[] rows = new float[size * stride];
+        final float[] line = new float[size + 2 * reach];
+        for (int i = 0; i < stride; i++) {
             // row i / 3, channel i % 3
-            final int start = i / CHANNELS * size * CHANNELS + i % CHANNELS;
+            final int start = i / CHANNELS * stride + i % CHANNELS;
             for (int x = 0; x < size; x++) {
-                line[x] = rgb[offset + start + x * CHANNELS] & 0xff;
+                line[reach + x] = rgb[offset + start + x * CHANNELS] & 0xff;
             }
+            repeatBorder(line, reach);
             for (int x = 0; x < size; x++) {
                 rows[start + x * CHANNELS] = weighted(line, x);
             }
         }
-        final int stride = size * CHANNELS;
         for (int start = 0; start < stride; start++) {
             for (int y = 0; y < size; y++) {
-                line[y] = rows[start + y * stride];
+                line[reach + y] = rows[start + y * stride];
             }
+            repeatBorder(line, reach);
             for (int y = 0; y < size; y++) {
                 // the weights sum to 1, so the result needs no clamp beyond rounding
                 rgb[offset + start + y * stride] = (byte)Math.min(255, (int)(weighted(line, y) + 0.5f));
@@ -52,11 +57,15 @@ final class Blur {
         }
     }
 
-    private float weighted(final float[] line, final int at) {
-        final int reach = kernel.length / 2;
+    private static void repeatBorder(final float[] line, final int reach) {
+        Arrays.fill(line, 0, reach, line[reach]);
+        Arrays.fill(line, line.length - reach, line.length, line[line.length - reach - 1]);
+    }
+
+    private float weighted(final float[] line, final int first) {
         float sum = 0;
         for (int k = 0; k < kernel.length; k++) {
-            sum += kernel[k] * line[Math.max(0, Math.min(size - 1, at + k - reach))];
+            sum += kernel[k] * line[first + k];
         }
         return sum;
     }

@@ -16,14 +16,20 @@ final class StainJitter {
      */
     private static final int STEPS_PER_DENSITY = 1024;
 
+    /**
+     * The table of contrast and brightness is made for each augmentation and must be short; quarters of a level keep its
+     * rounding apart from that of the densities.
+     */
+    private static final int QUARTERS = 4;
+
     /** Grey levels move apart from here: the middle of 0 and 255. */
     private static final double CONTRAST_PIVOT = 127.5;
 
     /** Optical density in table steps of each grey level; level 0 counts as 1 of 256, as its density is infinite. */
     private static final float[] DENSITIES = densities();
 
-    /** Grey level, not rounded, of each step of optical density. */
-    private static final float[] INTENSITIES = intensities();
+    /** Grey level in quarters of each step of optical density. */
+    private static final short[] INTENSITIES = intensities();
 
     private final boolean identity;
 
@@ -62,17 +68,15 @@ final class StainJitter {
     }
 
     private byte level(final float density) {
-        return levels[Math.max(0, Math.min(levels.length - 1, (int)(density + 0.5f)))];
+        return levels[INTENSITIES[Math.max(0, Math.min(INTENSITIES.length - 1, (int)(density + 0.5f)))]];
     }
 
     private static byte[] levels(final double contrast, final double brightness) {
-        final byte[] levels = new byte[INTENSITIES.length];
-        final float factor = (float)contrast;
-        final float term = (float)(CONTRAST_PIVOT * (1 - contrast) + brightness * (LEVELS - 1));
+        final byte[] levels = new byte[(LEVELS - 1) * QUARTERS + 1];
+        final double factor = contrast / QUARTERS;
+        final double term = CONTRAST_PIVOT * (1 - contrast) + brightness * (LEVELS - 1);
         for (int i = 0; i < levels.length; i++) {
-            // clamped first, so that the cast rounds
-            final float grey = Math.max(0, Math.min(LEVELS - 1, INTENSITIES[i] * factor + term));
-            levels[i] = (byte)(int)(grey + 0.5f);
+            levels[i] = (byte)Math.max(0, Math.min(LEVELS - 1, (int)Math.floor(i * factor + term + 0.5)));
         }
         return levels;
     }
@@ -85,10 +89,11 @@ final class StainJitter {
         return densities;
     }
 
-    private static float[] intensities() {
-        final float[] intensities = new float[(int)Math.ceil(Math.log(LEVELS) * STEPS_PER_DENSITY) + 1];
+    private static short[] intensities() {
+        final short[] intensities = new short[(int)Math.ceil(Math.log(LEVELS) * STEPS_PER_DENSITY) + 1];
         for (int i = 0; i < intensities.length; i++) {
-            intensities[i] = (float)(LEVELS * Math.exp(-(double)i / STEPS_PER_DENSITY) - 1);
+            final double level = LEVELS * Math.exp(-(double)i / STEPS_PER_DENSITY) - 1;
+            intensities[i] = (short)Math.max(0, Math.round(level * QUARTERS));
         }
         return intensities;
     }
