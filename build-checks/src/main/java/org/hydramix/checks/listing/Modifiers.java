@@ -45,4 +45,20 @@ public record Modifiers(boolean isProtected, boolean isAbstract, boolean isFinal
         }
         return new Modifiers(isProtected, isAbstract, isFinal, kind);
     }
+
+    /**
+     * @param other modifiers of another version of the class
+     * @return whether all that one may do with a class of these modifiers (see, create, extend) one may do with the other
+     */
+    public boolean allowNoMoreThan(Modifiers other) {
+        // Whether an enum is abstract or final follows from the bodies of its constants and is nothing that users see.
+        boolean sameUse = kind == Kind.ENUM || (isAbstract || !other.isAbstract) && (isFinal || !other.isFinal);
+        return kind == other.kind && (isProtected || !other.isProtected) && sameUse;
+    }
+
+    @Override
+    public String toString() {
+        return (isProtected ? "protected " : "public ") + (isAbstract ? "abstract " : "") + (isFinal ? "final " : "")
+            + kind.name().toLowerCase(Locale.ROOT);
+    }
 }
