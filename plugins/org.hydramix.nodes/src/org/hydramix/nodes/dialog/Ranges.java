@@ -1,0 +1,57 @@
+package org.hydramix.nodes.dialog;
+
+import org.hydramix.engine.source.PatchCut;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+
+/** Limits of numbers that KNIME does not bring along. They only guide the dialog; the engine checks again. */
+public final class Ranges {
+
+    private Ranges() {
+    }
+
+    /** At most 1: fractions and shares. */
+    public static final class AtMostOne extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+    }
+
+    /** Below 1: the decay of an average. */
+    public static final class BelowOne extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+
+        @Override
+        public boolean isExclusive() {
+            return true;
+        }
+    }
+
+    /** At least 2: a batch for batch normalisation. */
+    public static final class AtLeastTwo extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 2;
+        }
+    }
+
+    /** The smallest patch that the engine cuts. */
+    public static final class SmallestPatch extends MinValidation {
+        @Override
+        protected double getMin() {
+            return PatchCut.MIN_SIZE;
+        }
+    }
+
+    /** The largest patch that the engine cuts. */
+    public static final class LargestPatch extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return PatchCut.MAX_SIZE;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.hydramix.nodes.learner;
+
+import org.hydramix.engine.train.TrainingConfig;
+import org.hydramix.nodes.dialog.DeviceChoice;
+import org.hydramix.nodes.dialog.PortColumns;
+import org.hydramix.nodes.dialog.Ranges.AtLeastTwo;
+import org.hydramix.nodes.dialog.Ranges.AtMostOne;
+import org.hydramix.nodes.dialog.Ranges.BelowOne;
+import org.hydramix.nodes.dialog.Sections;
+import org.hydramix.nodes.tile.LabelColumns;
+import org.hydramix.nodes.tile.TileColumns;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** Settings of the HydraMix Learner. Their defaults are the engine's. */
+final class LearnerParameters implements NodeParameters {
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Tile column", description = """
+            The column with the validation tiles. Change it only if it is not named as the Tile Reader names it.
+            """)
+    @ChoicesProvider(PortColumns.Images.class)
+    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    String m_tileColumn = TileColumns.TILE;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "Class column", description = """
+            The column with the class of the validation tiles. Change it only if it is not named as the Tile Reader names
+            it.
+            """)
+    @ChoicesProvider(PortColumns.Texts.class)
+    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    String m_classColumn = TileColumns.CLASS;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "X column", description = """
+            The column with the horizontal position of the cell in pixels of the tile. Change it only if it is not named
+            as the Tile Reader names it.
+            """)
+    @ChoicesProvider(PortColumns.Numbers.class)
+    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    String m_xColumn = TileColumns.X;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "Y column", description = """
+            The column with the vertical position of the cell in pixels of the tile. Change it only if it is not named
+            as the Tile Reader names it.
+            """)
+    @ChoicesProvider(PortColumns.Numbers.class)
+    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    String m_yColumn = TileColumns.Y;
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Method", description = """
+            What the network learns from. Train the baseline beside HydraMix to see what the unlabelled tiles are worth.
+            """)
+    @RadioButtonsWidget
+    @ValueReference(LearnerEffects.MethodSetting.class)
+    MethodChoice m_method = MethodChoice.valueOf(TrainingConfig.DEFAULT.method().name());
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Network", description = """
+            Size of the network. Choose a larger one if you have a GPU and many tiles.
+            """)
+    @ValueSwitchWidget
+    NetworkChoice m_network = NetworkChoice.valueOf(TrainingConfig.DEFAULT.preset().name());
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Steps", description = """
+            How long training lasts, in batches. Raise it if the loss is still falling at the end; lower it for a quick
+            try.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_steps = TrainingConfig.DEFAULT.schedule().steps();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Labelled tiles per step", description = """
+            How many labelled tiles one step sees. Lower it if memory runs out.
+            """)
+    @NumberInputWidget(minValidation = AtLeastTwo.class)
+    int m_labelledBatch = TrainingConfig.DEFAULT.schedule().labelledBatch();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Unlabelled tiles per step", description = """
+            How many unlabelled tiles one step sees, each in several copies. Lower it if memory runs out.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    int m_unlabelledBatch = TrainingConfig.DEFAULT.schedule().unlabelledBatch();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Learning rate", description = """
+            How far each step moves the weights at first; it falls to 0 until the end. Lower it if the loss jumps or
+            becomes infinite.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    double m_learningRate = TrainingConfig.DEFAULT.schedule().learningRate();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Weight of unlabelled tiles", description = """
+            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    double m_unlabelledWeight = TrainingConfig.DEFAULT.loss().unlabelledWeight();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Ramp (share of the steps)", description = """
+            Over this share of training the weight of unlabelled tiles grows from 0, while guesses are still poor. Raise
+            it if accuracy falls early in training.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    double m_rampFraction = TrainingConfig.DEFAULT.loss().rampFraction();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Steps between evaluations", description = """
+            How often a row is added to the history, and validation tiles are looked at. Raise it if validation takes
+            long.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_evaluationInterval = TrainingConfig.DEFAULT.schedule().evaluationInterval();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Patience (evaluations)", description = """
+            Training stops after this many evaluations without improvement on the validation tiles; 0 never stops early.
+            Set it to save time on long trainings.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    int m_patience = TrainingConfig.DEFAULT.schedule().patience();
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Model file", description = """
+            Also writes the model to this file, for the Predictor in another workflow. Leave it empty to keep the model
+            in this workflow only.
+            """)
+    String m_modelFile = "";
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Checkpoint folder", description = """
+            Saves the state of training in this folder, so that a training that was interrupted goes on where it was.
+            Leave it empty for short trainings.
+            """)
+    @ValueReference(LearnerEffects.CheckpointFolder.class)
+    String m_checkpointFolder = "";
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Steps between checkpoints", description = """
+            How often the state is saved. Lower it if you expect interruptions, raise it if the disk is slow.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = LearnerEffects.HasCheckpoints.class, type = EffectType.SHOW)
+    int m_checkpointInterval = TrainingConfig.DEFAULT.runtime().checkpointInterval();
+
+    @Layout(Sections.Hardware.class)
+    @Widget(title = "Device", description = """
+            Where training runs. Choose the CPU for results that repeat to the last bit.
+            """)
+    @ValueSwitchWidget
+    DeviceChoice m_device = DeviceChoice.valueOf(TrainingConfig.DEFAULT.runtime().device().name());
+
+    @Layout(Sections.Hardware.class)
+    @Widget(title = "Threads", description = """
+            How many processor cores one operation uses; 0 for all. Lower it to leave some for other work.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_threads = TrainingConfig.DEFAULT.runtime().threads();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Seed", description = """
+            Decides on every random choice: on the CPU the same seed gives the same model. Change it to see how much
+            results vary by chance.
+            """)
+    int m_seed = (int)TrainingConfig.DEFAULT.seed();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Cross-entropy weight (alpha)", description = """
+            Weight of the usual loss of classification. Raise it against beta if labels are trustworthy.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_crossEntropyWeight = TrainingConfig.DEFAULT.loss().crossEntropyWeight();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Reverse cross-entropy weight (beta)", description = """
+            Weight of the part of the loss that forgives wrong labels; 0 leaves it out. Raise it if many labels are
+            doubtful.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_reverseWeight = TrainingConfig.DEFAULT.loss().reverseWeight();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Location weight", description = """
+            How much the position of the cell counts against its class. Raise it if positions are imprecise; 0 learns
+            classes only.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_locationWeight = TrainingConfig.DEFAULT.loss().locationWeight();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Guess with averaged weights", description = """
+            Lets the moving average of the network guess the labels, which is steadier than the network in training.
+            Switch it off to follow the published method.
+            """)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    boolean m_averagedTeacher = TrainingConfig.DEFAULT.guess().averagedTeacher();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Align guessed classes", description = """
+            Keeps the guesses of rare classes from dying out, by the class shares of the labelled tiles. Switch it off if
+            the labelled tiles were drawn evenly but the tissue is not.
+            """)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    boolean m_alignClasses = TrainingConfig.DEFAULT.guess().alignClasses();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Weight decay", description = """
+            Pulls weights towards 0, against learning tiles by heart. Raise it if accuracy is much better in training
+            than on the validation tiles.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_weightDecay = TrainingConfig.DEFAULT.schedule().weightDecay();
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Decay of the weight average", description = """
+            The model is a moving average of the network in training; this share stays in it at each step. Raise it for
+            long trainings.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
+    double m_averageDecay = TrainingConfig.DEFAULT.schedule().averageDecay();
+
+    LabelColumns labelColumns() {
+        return new LabelColumns(m_tileColumn, m_classColumn, m_xColumn, m_yColumn);
+    }
+}

@@ -1,0 +1,100 @@
+package org.hydramix.nodes.learner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.model.ModelFile;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.source.TilePacker;
+import org.hydramix.engine.train.Learner;
+import org.hydramix.engine.train.TrainingListener;
+import org.hydramix.engine.train.TrainingResult;
+import org.hydramix.nodes.call.EngineCall;
+import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.path.WorkflowPaths;
+import org.hydramix.nodes.port.ModelPortObject;
+import org.hydramix.nodes.port.ModelPortObjectSpec;
+import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.port.TrainingSetPortObject;
+import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
+import org.hydramix.nodes.tile.TileTable;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** What the HydraMix Learner does. */
+final class Learning {
+
+    private static final String WHAT = "validation tiles";
+
+    private static final double READING = 0.02;
+
+    private Learning() {
+    }
+
+    static PortObjectSpec[] configure(final LearnerParameters p, final PortObjectSpec[] inputs)
+        throws InvalidSettingsException {
+        TrainingPlan.of(p, WorkflowPaths.current());
+        final Optional<DataTableSpec> validation = PortInputs.find(inputs, DataTableSpec.class);
+        if (validation.isPresent()) {
+            TileTable.labelled(validation.get(), WHAT, p.labelColumns());
+        }
+        final Optional<TrainingSetPortObjectSpec> set = PortInputs.find(inputs, TrainingSetPortObjectSpec.class);
+        if (set.isPresent() && set.get().labelled().orElse(1) == 0) {
+            throw new InvalidSettingsException(
+                "The training set holds no labelled tiles. Add them with the Sharpen & Mix node before training.");
+        }
+        final DataTableSpec history = p.m_method == MethodChoice.SUPERVISED ? HistoryTable.spec(List.of())
+            : set.flatMap(TrainingSetPortObjectSpec::classNames).map(HistoryTable::spec).orElse(null);
+        return new PortObjectSpec[]{set.map(ModelPortObjectSpec::new).orElse(null), history};
+    }
+
+    static void execute(final LearnerParameters p, final PortObject[] inputs, final ExecutionContext exec,
+        final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
+        final TrainingSet set = PortInputs.find(inputs, TrainingSetPortObject.class).orElseThrow().set();
+        final Optional<BufferedDataTable> table = PortInputs.find(inputs, BufferedDataTable.class);
+        final Optional<HydraMixModel> before =
+            PortInputs.find(inputs, ModelPortObject.class).map(ModelPortObject::model);
+        final List<String> warnings = new ArrayList<>();
+        final TrainingResult result = EngineCall.run(() -> {
+            final TrainingPlan plan = TrainingPlan.of(p, WorkflowPaths.current());
+            LabelCheck.check(set).ifPresent(warnings::add);
+            final Monitor monitor = new NodeMonitor(exec);
+            final Optional<PatchSet> validation = table.isEmpty() ? Optional.empty()
+                : Optional.of(validation(p, table.get(), set, monitor.part(0, READING)));
+            final TrainingResult trained = Learner.train(set, validation, plan.config(), before, TrainingListener.NONE,
+                monitor.part(validation.isPresent() ? READING : 0, 1));
+            if (plan.modelFile().isPresent()) {
+                ModelFile.write(trained.model(), plan.modelFile().get());
+            }
+            return trained;
+        });
+        if (result.stoppedEarly()) {
+            warnings.add("Training stopped early: the validation tiles were classified best after step "
+                + result.bestStep() + ", and no better since.");
+        }
+        if (!warnings.isEmpty()) {
+            output.setWarningMessage(String.join("\n", warnings));
+        }
+        final List<String> guessed = p.m_method == MethodChoice.SUPERVISED ? List.of() : set.classNames();
+        output.setOutData(new ModelPortObject(result.model()), HistoryTable.write(result.history(), guessed, exec));
+    }
+
+    private static PatchSet validation(final LearnerParameters p, final BufferedDataTable table, final TrainingSet set,
+        final Monitor monitor) throws EngineException, CancelledException, InvalidSettingsException {
+        final var tiles = TileTable.labelled(table.getDataTableSpec(), WHAT, p.labelColumns()).read(table, monitor);
+        return TilePacker.pack(tiles, set.classNames(), set.patchSize());
+    }
+}

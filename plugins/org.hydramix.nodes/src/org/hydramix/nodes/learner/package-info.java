@@ -1,0 +1,2 @@
+/** The HydraMix Learner node: trains a model. */
+package org.hydramix.nodes.learner;

@@ -1,0 +1,82 @@
+package org.hydramix.nodes.mix;
+
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.nodes.dialog.PortColumns;
+import org.hydramix.nodes.dialog.Ranges.AtMostOne;
+import org.hydramix.nodes.dialog.Sections;
+import org.hydramix.nodes.tile.LabelColumns;
+import org.hydramix.nodes.tile.TileColumns;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+
+/** Settings of Sharpen &amp; Mix. */
+final class SharpenMixParameters implements NodeParameters {
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Tile column", description = """
+            The column with the labelled tiles. Change it only if it is not named as the Tile Reader names it.
+            """)
+    @ChoicesProvider(PortColumns.Images.class)
+    String m_tileColumn = TileColumns.TILE;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "Class column", description = """
+            The column with the class of the cell. Change it only if it is not named as the Tile Reader names it.
+            """)
+    @ChoicesProvider(PortColumns.Texts.class)
+    String m_classColumn = TileColumns.CLASS;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "X column", description = """
+            The column with the horizontal position of the cell in pixels of the tile. Change it only if it is not named
+            as the Tile Reader names it.
+            """)
+    @ChoicesProvider(PortColumns.Numbers.class)
+    String m_xColumn = TileColumns.X;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "Y column", description = """
+            The column with the vertical position of the cell in pixels of the tile. Change it only if it is not named
+            as the Tile Reader names it.
+            """)
+    @ChoicesProvider(PortColumns.Numbers.class)
+    String m_yColumn = TileColumns.Y;
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Temperature (T)", description = """
+            Sharpens guessed labels: 1 leaves them as they are, smaller values move them towards the likeliest class.
+            Raise it if training settles on wrong classes too early; 0.5 is usual.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostOne.class)
+    double m_temperature = Recipe.DEFAULT.temperature();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "MixUp alpha", description = """
+            How strongly pairs of tiles are blended: near 0 one of the two prevails, 1 makes every mixture equally
+            likely, 0 switches mixing off. Lower it if blended tiles no longer look like tissue; 0.75 is usual.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_mixupAlpha = Recipe.DEFAULT.mixupAlpha();
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Rows of the preview", description = """
+            How many mixed tiles the first output shows. They are an example; training mixes afresh in every step.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_previewRows = 50;
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Seed", description = """
+            Decides which tiles the preview mixes. It does not change training, which has a seed of its own.
+            """)
+    int m_seed = 1;
+
+    LabelColumns labelColumns() {
+        return new LabelColumns(m_tileColumn, m_classColumn, m_xColumn, m_yColumn);
+    }
+}

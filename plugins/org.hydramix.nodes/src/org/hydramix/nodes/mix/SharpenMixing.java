@@ -1,0 +1,69 @@
+package org.hydramix.nodes.mix;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.mix.MixPreview;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.tile.Tile;
+import org.hydramix.nodes.call.EngineCall;
+import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.port.TrainingSetPortObject;
+import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
+import org.hydramix.nodes.tile.TileTable;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+
+/** What Sharpen &amp; Mix does. */
+final class SharpenMixing {
+
+    private static final String WHAT = "labelled tiles";
+
+    private static final double READING = 0.8;
+
+    private SharpenMixing() {
+    }
+
+    static PortObjectSpec[] configure(final SharpenMixParameters p, final PortObjectSpec[] inputs)
+        throws InvalidSettingsException {
+        EngineCall.settings(() -> new Recipe(Recipe.DEFAULT.copies(), Recipe.DEFAULT.augmentation(), p.m_temperature,
+            p.m_mixupAlpha));
+        if (p.m_previewRows < 0) {
+            throw new InvalidSettingsException("The preview must have 0 or more rows, not " + p.m_previewRows + ".");
+        }
+        final Optional<DataTableSpec> tiles = PortInputs.find(inputs, DataTableSpec.class);
+        if (tiles.isPresent()) {
+            TileTable.labelled(tiles.get(), WHAT, p.labelColumns());
+        }
+        final DataTableSpec preview = PortInputs.find(inputs, TrainingSetPortObjectSpec.class)
+            .flatMap(TrainingSetPortObjectSpec::classNames).map(PreviewTable::spec).orElse(null);
+        return new PortObjectSpec[]{preview, new TrainingSetPortObjectSpec()};
+    }
+
+    static PortObject[] execute(final SharpenMixParameters p, final PortObject[] inputs, final ExecutionContext exec)
+        throws KNIMEException, CanceledExecutionException {
+        final BufferedDataTable table = PortInputs.find(inputs, BufferedDataTable.class).orElseThrow();
+        final Optional<TrainingSet> prepared =
+            PortInputs.find(inputs, TrainingSetPortObject.class).map(TrainingSetPortObject::set);
+        return EngineCall.run(() -> {
+            final Monitor monitor = new NodeMonitor(exec);
+            final List<Tile> tiles = TileTable.labelled(table.getDataTableSpec(), WHAT, p.labelColumns()).read(table,
+                monitor.part(0, READING));
+            final TrainingSet set = TrainingSets.of(tiles, prepared, p.m_temperature, p.m_mixupAlpha);
+            monitor.progress(READING, "Mixing tiles for the preview");
+            final MixPreview preview = MixPreview.of(set, p.m_previewRows, p.m_seed);
+            final BufferedDataTable mixed = PreviewTable.write(preview, set.classNames(),
+                tiles.stream().map(Tile::source).toList(), exec, monitor);
+            return new PortObject[]{mixed, new TrainingSetPortObject(set)};
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package org.hydramix.nodes.predictor;
+
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.model.ModelFile;
+import org.hydramix.engine.predict.PatchPredictor;
+import org.hydramix.nodes.call.EngineCall;
+import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.path.WorkflowPaths;
+import org.hydramix.nodes.port.ModelPortObject;
+import org.hydramix.nodes.port.ModelPortObjectSpec;
+import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.tile.TileTable;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** What the HydraMix Predictor does. */
+final class Predicting {
+
+    private static final String WHAT = "tiles";
+
+    private static final String MODEL_FILE = "The model file";
+
+    private Predicting() {
+    }
+
+    static PortObjectSpec[] configure(final PredictorParameters p, final PortObjectSpec[] inputs)
+        throws InvalidSettingsException {
+        if (p.m_threads < 0) {
+            throw new InvalidSettingsException("The number of threads must be 0 or more, not " + p.m_threads + ".");
+        }
+        if (inputs.length == 1) {
+            WorkflowPaths.current().required(p.m_modelFile, MODEL_FILE + ", or a connected model,");
+        }
+        final Optional<DataTableSpec> tiles = PortInputs.find(inputs, DataTableSpec.class);
+        if (tiles.isEmpty()) {
+            return new PortObjectSpec[]{null};
+        }
+        TileTable.unlabelled(tiles.get(), WHAT, p.m_tileColumn);
+        final var classNames =
+            PortInputs.find(inputs, ModelPortObjectSpec.class).flatMap(ModelPortObjectSpec::classNames);
+        return new PortObjectSpec[]{
+            classNames.isEmpty() ? null : new PredictionColumns(tiles.get(), classNames.get(), p).spec()};
+    }
+
+    static void execute(final PredictorParameters p, final PortObject[] inputs, final ExecutionContext exec,
+        final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
+        final BufferedDataTable table = PortInputs.find(inputs, BufferedDataTable.class).orElseThrow();
+        final Optional<HydraMixModel> connected =
+            PortInputs.find(inputs, ModelPortObject.class).map(ModelPortObject::model);
+        EngineCall.run(() -> {
+            final HydraMixModel model = connected.isPresent() ? connected.get() : read(p);
+            final DataTableSpec spec = table.getDataTableSpec();
+            final PredictionColumns columns = new PredictionColumns(spec, model.classNames(), p);
+            try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
+                final PredictionWriter writer =
+                    new PredictionWriter(predictor, p.m_flips, TileTable.unlabelled(spec, WHAT, p.m_tileColumn), columns,
+                        exec.createDataContainer(columns.spec()));
+                output.setOutData(writer.write(table, new NodeMonitor(exec)));
+                writer.warning().ifPresent(output::setWarningMessage);
+            }
+            return output;
+        });
+    }
+
+    private static HydraMixModel read(final PredictorParameters p) throws EngineException, InvalidSettingsException {
+        return ModelFile.read(WorkflowPaths.current().required(p.m_modelFile, MODEL_FILE));
+    }
+}

@@ -1,0 +1,67 @@
+package org.hydramix.nodes.predictor;
+
+import org.hydramix.nodes.port.ModelPortObject;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The HydraMix Predictor. */
+public final class PredictorNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("HydraMix Predictor") //
+        .icon("hydramix-predictor.png") //
+        .shortDescription("Predicts the class and the position of the cell in each tile.") //
+        .fullDescription("""
+                <p>Applies a trained model to tiles. Each row gets the likeliest class, a probability for each class, and
+                the position of the cell in pixels of the tile. The picture column shows the tile enlarged, with a dot
+                in the colour of the class where the cell is predicted, and a ring where it truly is, if that is
+                known.</p>
+                <p>The model comes from the HydraMix Learner, or from a file that the Learner wrote: remove the model's
+                input port to choose a file.</p>
+                <p>Tiles must have the size that the model was trained on, and should have the same resolution; the node
+                warns if they have not.</p>
+                """) //
+        .sinceVersion(5, 8, 0) //
+        .dynamicPorts(p -> p //
+            .addInputPortGroup("Model",
+                g -> g.name("Model").description("A trained model. Without it, the model is read from a file.") //
+                    .optional().supportedTypes(ModelPortObject.TYPE).defaultPortType(ModelPortObject.TYPE)) //
+            .addInputPortGroup("Tiles",
+                g -> g.name("Tiles").description("Tiles of the model's patch size, labelled or not.") //
+                    .fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Predictions",
+                g -> g.name("Predictions").description("""
+                        The tiles with the predicted class, a probability for each class, the confidence (the largest
+                        probability), the predicted position in pixels of the tile, and a picture.
+                        """) //
+                    .fixed(BufferedDataTable.TYPE))) //
+        .model(m -> m.parametersClass(PredictorParameters.class) //
+            .configure(PredictorNodeFactory::configure) //
+            .execute(PredictorNodeFactory::execute)) //
+        .nodeType(NodeType.Predictor) //
+        .keywords("deep learning", "inference", "apply", "cell classification", "cell detection", "centroid") //
+        .addExternalResource("https://arxiv.org/abs/2008.04753", "HydraMix-Net (Bashir et al. 2020)");
+
+    /** Called by the node repository. */
+    public PredictorNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
+        out.setOutSpecs(Predicting.configure(in.getParameters(), in.getInPortSpecs()));
+    }
+
+    private static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws KNIMEException, CanceledExecutionException {
+        Predicting.execute(in.getParameters(), in.getInPortObjects(), in.getExecutionContext(), out);
+    }
+}

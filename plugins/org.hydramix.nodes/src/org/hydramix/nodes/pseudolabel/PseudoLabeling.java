@@ -1,0 +1,123 @@
+package org.hydramix.nodes.pseudolabel;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.guess.Guesses;
+import org.hydramix.engine.guess.PseudoLabeler;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.predict.PatchPredictor;
+import org.hydramix.engine.source.TilePacker;
+import org.hydramix.engine.tile.Tile;
+import org.hydramix.nodes.call.EngineCall;
+import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.port.ModelPortObject;
+import org.hydramix.nodes.port.ModelPortObjectSpec;
+import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.port.TrainingSetPortObject;
+import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
+import org.hydramix.nodes.tile.AppendedColumns;
+import org.hydramix.nodes.tile.Resolution;
+import org.hydramix.nodes.tile.TileTable;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** What the Pseudo-Labeler does. */
+final class PseudoLabeling {
+
+    private static final String WHAT = "unlabelled tiles";
+
+    private static final double READING = 0.3;
+
+    private final PseudoLabelerParameters p;
+
+    private PseudoLabeling(final PseudoLabelerParameters p) {
+        this.p = p;
+    }
+
+    static PortObjectSpec[] configure(final PseudoLabelerParameters p, final PortObjectSpec[] inputs)
+        throws InvalidSettingsException {
+        recipe(p);
+        final Optional<DataTableSpec> tiles = PortInputs.find(inputs, DataTableSpec.class);
+        if (tiles.isPresent()) {
+            TileTable.unlabelled(tiles.get(), WHAT, p.m_tileColumn);
+        }
+        final DataTableSpec table = inputs.length == 1 ? tiles.orElse(null)
+            : PortInputs.find(inputs, ModelPortObjectSpec.class).flatMap(ModelPortObjectSpec::classNames)
+                .flatMap(names -> tiles.map(spec -> GuessColumns.spec(spec, names))).orElse(null);
+        return new PortObjectSpec[]{table, new TrainingSetPortObjectSpec()};
+    }
+
+    static void execute(final PseudoLabelerParameters p, final PortObject[] inputs, final ExecutionContext exec,
+        final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
+        final BufferedDataTable table = PortInputs.find(inputs, BufferedDataTable.class).orElseThrow();
+        final Optional<HydraMixModel> model =
+            PortInputs.find(inputs, ModelPortObject.class).map(ModelPortObject::model);
+        final PseudoLabeling node = new PseudoLabeling(p);
+        EngineCall.run(() -> {
+            final Monitor monitor = new NodeMonitor(exec);
+            final List<Tile> tiles = TileTable.unlabelled(table.getDataTableSpec(), WHAT, p.m_tileColumn).read(table,
+                monitor.part(0, model.isPresent() ? READING : 1));
+            final double resolution = TilePacker.micronsPerPixel(tiles);
+            if (model.isEmpty()) {
+                final PatchSet patches = TilePacker.pack(tiles, List.of(), TilePacker.patchSize(tiles));
+                output.setOutData(table, set(List.of(), resolution, patches, recipe(p)));
+                return output;
+            }
+            Resolution.mismatch(model.get().micronsPerPixel(), resolution).ifPresent(output::setWarningMessage);
+            output.setOutData(node.guess(table, tiles, resolution, model.get(), exec, monitor.part(READING, 1)));
+            return output;
+        });
+    }
+
+    private PortObject[] guess(final BufferedDataTable table, final List<Tile> tiles, final double resolution,
+        final HydraMixModel model, final ExecutionContext exec, final Monitor monitor)
+        throws EngineException, CancelledException, InvalidSettingsException {
+        final int size = model.network().patchSize();
+        final PatchSet patches = TilePacker.pack(tiles, model.classNames(), size);
+        final Guesses guesses;
+        try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
+            guesses = PseudoLabeler.guess(predictor, patches, recipe(p), p.m_seed, monitor);
+        }
+        final BufferedDataContainer out =
+            exec.createDataContainer(GuessColumns.spec(table.getDataTableSpec(), model.classNames()));
+        try (CloseableRowIterator rows = table.iterator()) {
+            for (int i = 0; rows.hasNext(); i++) {
+                monitor.checkCancelled();
+                out.addRowToTable(
+                    AppendedColumns.row(rows.next(), GuessColumns.cells(guesses, i, model.classNames(), size)));
+            }
+        }
+        out.close();
+        final PatchSet guessed = new PatchSet(size, guesses.classes(), patches.rgb(), guesses.distributions(),
+            guesses.centroids());
+        return new PortObject[]{out.getTable(), set(model.classNames(), resolution, guessed, recipe(p))};
+    }
+
+    private static TrainingSetPortObject set(final List<String> classNames, final double resolution,
+        final PatchSet unlabelled, final Recipe recipe) {
+        return new TrainingSetPortObject(new TrainingSet(classNames, resolution,
+            PatchSet.empty(unlabelled.size(), classNames.size()), unlabelled, recipe));
+    }
+
+    /** @return the settings for training; the rest of the recipe is Sharpen &amp; Mix's */
+    private static Recipe recipe(final PseudoLabelerParameters p) throws InvalidSettingsException {
+        return EngineCall.settings(() -> new Recipe(p.m_copies, p.m_augmentation.strength(),
+            Recipe.DEFAULT.temperature(), Recipe.DEFAULT.mixupAlpha()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The Pseudo-Labeler node: guesses for tiles without labels. */
+package org.hydramix.nodes.pseudolabel;

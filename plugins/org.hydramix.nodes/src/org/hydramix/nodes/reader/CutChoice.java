@@ -1,0 +1,26 @@
+package org.hydramix.nodes.reader;
+
+import org.hydramix.engine.source.TileMode;
+import org.knime.node.parameters.widget.choices.Label;
+
+/** How images are cut. */
+enum CutChoice {
+        @Label(value = "Patch at each annotated cell",
+            description = "For training and scoring: one tile around every dot of the annotation table.")
+        CELLS(TileMode.PATCH_AT_CELLS), //
+        @Label(value = "Grid over tissue",
+            description = "Tiles side by side wherever there is tissue, without labels.")
+        GRID(TileMode.GRID), //
+        @Label(value = "Whole image", description = "Each image as one tile, without labels.")
+        WHOLE_IMAGE(TileMode.WHOLE_IMAGE);
+
+    private final TileMode mode;
+
+    CutChoice(final TileMode mode) {
+        this.mode = mode;
+    }
+
+    TileMode mode() {
+        return mode;
+    }
+}

@@ -1,0 +1,59 @@
+package org.hydramix.nodes.reader;
+
+import java.util.List;
+
+import org.hydramix.engine.source.TileReader;
+import org.hydramix.nodes.call.EngineCall;
+import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.path.WorkflowPaths;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** What the Tile Reader does. */
+final class TileReading {
+
+    private TileReading() {
+    }
+
+    /**
+     * @param p settings
+     * @param inputs spec of the table of paths, if one is connected
+     * @return of the three outputs
+     * @throws InvalidSettingsException if a setting is wrong
+     */
+    static PortObjectSpec[] configure(final TileReaderParameters p, final PortObjectSpec[] inputs)
+        throws InvalidSettingsException {
+        if (inputs.length > 0 && inputs[0] instanceof DataTableSpec paths) {
+            PathList.column(paths, p.m_pathColumn);
+        }
+        if (inputs.length == 0 || !p.m_path.isBlank()) {
+            TileRequests.of(p, WorkflowPaths.current(), List.of());
+        }
+        return TileTables.specs();
+    }
+
+    /**
+     * @param p settings
+     * @param inputs the table of paths, if one is connected
+     * @param exec of the node
+     * @param output receives tables and warning
+     */
+    static void execute(final TileReaderParameters p, final PortObject[] inputs, final ExecutionContext exec,
+        final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
+        final TileTables tables = new TileTables(exec);
+        EngineCall.run(() -> {
+            final List<String> listed =
+                inputs.length == 0 ? List.of() : PathList.read((BufferedDataTable)inputs[0], p.m_pathColumn);
+            return TileReader.read(TileRequests.of(p, WorkflowPaths.current(), listed), tables, new NodeMonitor(exec));
+        });
+        tables.warning().ifPresent(output::setWarningMessage);
+        output.setOutData(tables.close());
+    }
+}

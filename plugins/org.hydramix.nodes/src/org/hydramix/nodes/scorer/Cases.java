@@ -1,0 +1,59 @@
+package org.hydramix.nodes.scorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.hydramix.engine.score.ClassificationScore;
+import org.hydramix.engine.score.LocalisationScore;
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.DotLabel;
+
+/** Pairs of truth and prediction. */
+final class Cases {
+
+    private final List<Answer> truth = new ArrayList<>();
+
+    private final List<Answer> predicted = new ArrayList<>();
+
+    void add(final Answer trueAnswer, final Answer prediction) {
+        truth.add(trueAnswer);
+        predicted.add(prediction);
+    }
+
+    int count() {
+        return truth.size();
+    }
+
+    /** @return how well classes are told apart; the classes are sorted, background last */
+    ClassificationScore classification() {
+        final TreeSet<String> names = new TreeSet<>();
+        truth.forEach(answer -> names.add(answer.className()));
+        predicted.forEach(answer -> names.add(answer.className()));
+        final boolean background = names.remove(DotLabel.BACKGROUND);
+        final List<String> classNames = new ArrayList<>(names);
+        if (background) {
+            classNames.add(DotLabel.BACKGROUND);
+        }
+        final double[] confidence = predicted.stream().mapToDouble(Answer::figure).toArray();
+        return ClassificationScore.of(classNames,
+            truth.stream().mapToInt(answer -> classNames.indexOf(answer.className())).toArray(),
+            predicted.stream().mapToInt(answer -> classNames.indexOf(answer.className())).toArray(),
+            predicted.stream().anyMatch(answer -> Double.isNaN(answer.figure())) ? new double[0] : confidence);
+    }
+
+    /** @return how far positions are off, where both are known; in µm if all cases have one resolution */
+    LocalisationScore localisation() {
+        final List<Centroid> trueCentroids = new ArrayList<>();
+        final List<Centroid> predictedCentroids = new ArrayList<>();
+        for (int i = 0; i < truth.size(); i++) {
+            if (truth.get(i).hasCentroid() && predicted.get(i).hasCentroid()) {
+                trueCentroids.add(truth.get(i).centroid());
+                predictedCentroids.add(predicted.get(i).centroid());
+            }
+        }
+        final double[] resolutions = truth.stream().mapToDouble(Answer::figure).distinct().toArray();
+        return LocalisationScore.of(trueCentroids, predictedCentroids,
+            resolutions.length == 1 ? resolutions[0] : Double.NaN);
+    }
+}

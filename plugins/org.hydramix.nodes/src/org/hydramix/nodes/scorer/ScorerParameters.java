@@ -1,0 +1,65 @@
+package org.hydramix.nodes.scorer;
+
+import org.hydramix.nodes.dialog.PortColumns;
+import org.hydramix.nodes.dialog.Sections;
+import org.hydramix.nodes.predictor.PredictionColumns;
+import org.hydramix.nodes.tile.TileColumns;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+
+/** Settings of the HydraMix Scorer. */
+final class ScorerParameters implements NodeParameters {
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Predicted class column", description = """
+            The column of the first table with the predicted class. Change it only if the Predictor's name was taken.
+            """)
+    @ChoicesProvider(PortColumns.Texts.class)
+    String m_predictedClassColumn = PredictionColumns.PREDICTED_CLASS;
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Confidence column", description = """
+            The column of the first table with the probability of the predicted class, for the calibration error. Leave
+            it empty if there is none.
+            """)
+    @ChoicesProvider(PortColumns.Numbers.class)
+    String m_confidenceColumn = PredictionColumns.CONFIDENCE;
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Predicted X column", description = """
+            The column of the first table with the predicted horizontal position. Leave it empty not to score positions.
+            """)
+    @ChoicesProvider(PortColumns.Numbers.class)
+    String m_predictedXColumn = PredictionColumns.PREDICTED_X;
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Predicted Y column", description = """
+            The column of the first table with the predicted vertical position. Leave it empty not to score positions.
+            """)
+    @ChoicesProvider(PortColumns.Numbers.class)
+    String m_predictedYColumn = PredictionColumns.PREDICTED_Y;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "True class column", description = """
+            The column of the second table with the true class. Change it only if it is not named as the Tile Reader
+            names it.
+            """)
+    @ChoicesProvider(PortColumns.SecondTexts.class)
+    String m_classColumn = TileColumns.CLASS;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "True X column", description = """
+            The column of the second table with the true horizontal position. Leave it empty not to score positions.
+            """)
+    @ChoicesProvider(PortColumns.SecondNumbers.class)
+    String m_xColumn = TileColumns.X;
+
+    @Layout(Sections.Labels.class)
+    @Widget(title = "True Y column", description = """
+            The column of the second table with the true vertical position. Leave it empty not to score positions.
+            """)
+    @ChoicesProvider(PortColumns.SecondNumbers.class)
+    String m_yColumn = TileColumns.Y;
+}

@@ -1,0 +1,71 @@
+package org.hydramix.nodes.tile;
+
+import java.util.stream.Collectors;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataValue;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.image.png.PNGImageValue;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Finds columns that a user chose, with messages that say what could be chosen instead. */
+public final class ColumnFinder {
+
+    /** Index of a column that is not used. */
+    public static final int NONE = -1;
+
+    private final DataTableSpec table;
+
+    private final String what;
+
+    /**
+     * @param table to look in
+     * @param what it is called in messages, such as "labelled tiles"
+     */
+    public ColumnFinder(final DataTableSpec table, final String what) {
+        this.table = table;
+        this.what = what;
+    }
+
+    /** @return index of a column with PNG images */
+    public int image(final String name) throws InvalidSettingsException {
+        return find(name, PNGImageValue.class, "PNG images");
+    }
+
+    /** @return index of a column with texts */
+    public int text(final String name) throws InvalidSettingsException {
+        return find(name, StringValue.class, "texts");
+    }
+
+    /** @return index of a column with numbers */
+    public int number(final String name) throws InvalidSettingsException {
+        return find(name, DoubleValue.class, "numbers");
+    }
+
+    /** @return index of a column with numbers; {@link #NONE} if the name is blank */
+    public int optionalNumber(final String name) throws InvalidSettingsException {
+        return name.isBlank() ? NONE : number(name);
+    }
+
+    /** @return index of the column with the resolution in µm/px; {@link #NONE} if there is none */
+    public int micronsPerPixel() {
+        final DataColumnSpec column = table.getColumnSpec(TileColumns.MICRONS_PER_PIXEL);
+        return column != null && column.getType().isCompatible(DoubleValue.class)
+            ? table.findColumnIndex(TileColumns.MICRONS_PER_PIXEL) : NONE;
+    }
+
+    private int find(final String name, final Class<? extends DataValue> type, final String content)
+        throws InvalidSettingsException {
+        final DataColumnSpec column = table.getColumnSpec(name);
+        if (column != null && column.getType().isCompatible(type)) {
+            return table.findColumnIndex(name);
+        }
+        final String fitting = table.stream().filter(c -> c.getType().isCompatible(type)).map(DataColumnSpec::getName)
+            .collect(Collectors.joining(", "));
+        throw new InvalidSettingsException("The table of " + what + " has no column '" + name + "' with " + content
+            + ". " + (fitting.isEmpty() ? "It has no such column at all; connect another table."
+                : "Columns with " + content + ": " + fitting + "."));
+    }
+}

@@ -1,0 +1,85 @@
+package org.hydramix.nodes.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.data.image.png.PNGImageContent;
+
+/** Names of the columns of tile tables, the same in all nodes so that their dialogs need no change. */
+public final class TileColumns {
+
+    /** The pixels. */
+    public static final String TILE = "Tile";
+
+    /** Class of the cell. */
+    public static final String CLASS = "Class";
+
+    /** Column of the cell's centroid in px of the tile. */
+    public static final String X = "X";
+
+    /** Row of the cell's centroid in px of the tile. */
+    public static final String Y = "Y";
+
+    /** Image that the tile was cut from. */
+    public static final String SOURCE = "Source";
+
+    /** Column of the tile's first pixel in its image. */
+    public static final String TILE_X = "Tile X";
+
+    /** Row of the tile's first pixel in its image. */
+    public static final String TILE_Y = "Tile Y";
+
+    /** Resolution in µm/px. */
+    public static final String MICRONS_PER_PIXEL = "Microns per pixel";
+
+    private TileColumns() {
+    }
+
+    /** @return of the table of labelled tiles */
+    public static DataTableSpec labelled() {
+        final List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(column(TILE, PNGImageContent.TYPE));
+        columns.add(column(CLASS, StringCell.TYPE));
+        columns.add(column(X, DoubleCell.TYPE));
+        columns.add(column(Y, DoubleCell.TYPE));
+        addOrigin(columns);
+        return table("Labelled tiles", columns);
+    }
+
+    /** @return of the table of unlabelled tiles */
+    public static DataTableSpec unlabelled() {
+        final List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(column(TILE, PNGImageContent.TYPE));
+        addOrigin(columns);
+        return table("Unlabelled tiles", columns);
+    }
+
+    private static void addOrigin(final List<DataColumnSpec> columns) {
+        columns.add(column(SOURCE, StringCell.TYPE));
+        columns.add(column(TILE_X, IntCell.TYPE));
+        columns.add(column(TILE_Y, IntCell.TYPE));
+        columns.add(column(MICRONS_PER_PIXEL, DoubleCell.TYPE));
+    }
+
+    /** @return the name of the column with the probability of a class */
+    public static String probability(final String className) {
+        return "P (" + className + ")";
+    }
+
+    /** @return a column */
+    public static DataColumnSpec column(final String name, final DataType type) {
+        return new DataColumnSpecCreator(name, type).createSpec();
+    }
+
+    /** @return a table */
+    public static DataTableSpec table(final String name, final List<DataColumnSpec> columns) {
+        return new DataTableSpec(name, columns.toArray(DataColumnSpec[]::new));
+    }
+}

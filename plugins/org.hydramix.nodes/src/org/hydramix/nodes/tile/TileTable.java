@@ -1,0 +1,144 @@
+package org.hydramix.nodes.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.image.ImageFile;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.tile.Tile;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.StringValue;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.data.image.png.PNGImageValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Rows of a table to the engine's tiles. Bad rows are refused by name: training on half of the data would mislead. */
+public final class TileTable {
+
+    private final int tile;
+
+    private final int className;
+
+    private final int x;
+
+    private final int y;
+
+    private final int micronsPerPixel;
+
+    private TileTable(final ColumnFinder finder, final int tile, final int className, final int x, final int y) {
+        this.tile = tile;
+        this.className = className;
+        this.x = x;
+        this.y = y;
+        micronsPerPixel = finder.micronsPerPixel();
+    }
+
+    /**
+     * @param spec of the table
+     * @param what the table is called in messages
+     * @param tile name of the column with the pixels
+     * @return reads tiles without their labels
+     * @throws InvalidSettingsException if the column does not exist
+     */
+    public static TileTable unlabelled(final DataTableSpec spec, final String what, final String tile)
+        throws InvalidSettingsException {
+        final ColumnFinder finder = new ColumnFinder(spec, what);
+        return new TileTable(finder, finder.image(tile), ColumnFinder.NONE, ColumnFinder.NONE, ColumnFinder.NONE);
+    }
+
+    /**
+     * @param spec of the table
+     * @param what the table is called in messages
+     * @param columns names of the columns
+     * @return reads tiles with their labels
+     * @throws InvalidSettingsException if a column does not exist
+     */
+    public static TileTable labelled(final DataTableSpec spec, final String what, final LabelColumns columns)
+        throws InvalidSettingsException {
+        final ColumnFinder finder = new ColumnFinder(spec, what);
+        return new TileTable(finder, finder.image(columns.tile()), finder.text(columns.className()),
+            finder.number(columns.x()), finder.number(columns.y()));
+    }
+
+    /**
+     * @param table to read
+     * @param monitor is told the progress
+     * @return one tile a row, in the order of the table
+     * @throws EngineException if a row has no usable tile or label
+     * @throws CancelledException if the user cancelled
+     */
+    public List<Tile> read(final BufferedDataTable table, final Monitor monitor)
+        throws EngineException, CancelledException {
+        final List<Tile> tiles = new ArrayList<>();
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                monitor.checkCancelled();
+                monitor.progress((double)tiles.size() / table.size(), "Reading tile " + (tiles.size() + 1) + " of "
+                    + table.size());
+                tiles.add(tile(rows.next()));
+            }
+        }
+        return tiles;
+    }
+
+    /** @return whether the row has an image at all */
+    public boolean hasTile(final DataRow row) {
+        return !row.getCell(tile).isMissing();
+    }
+
+    /**
+     * @param row of the table
+     * @return its tile; the source is the row, for messages
+     * @throws EngineException if the row has no usable tile or label
+     */
+    public Tile tile(final DataRow row) throws EngineException {
+        final String name = "row '" + row.getKey().getString() + "'";
+        final DataCell cell = row.getCell(tile);
+        if (cell.isMissing()) {
+            throw new EngineException("There is no tile in " + name + ". Remove the row, for example with a Row Filter.");
+        }
+        final byte[] png = ((PNGImageValue)cell).getImageContent().getByteArray();
+        final RgbImage image = ImageFile.read(png, "The tile in " + name);
+        final double resolution =
+            micronsPerPixel == ColumnFinder.NONE ? Double.NaN : Cells.number(row.getCell(micronsPerPixel));
+        return new Tile(image, label(row, name, image), name, 0, 0, resolution);
+    }
+
+    private Optional<DotLabel> label(final DataRow row, final String name, final RgbImage image)
+        throws EngineException {
+        if (className == ColumnFinder.NONE) {
+            return Optional.empty();
+        }
+        final DataCell cell = row.getCell(className);
+        if (cell.isMissing() || ((StringValue)cell).getStringValue().isBlank()) {
+            throw new EngineException(
+                "There is no class in " + name + ". Fill it in, or remove the row, for example with a Row Filter.");
+        }
+        return Optional.of(new DotLabel(((StringValue)cell).getStringValue(), centroid(row, name, image)));
+    }
+
+    private Optional<Centroid> centroid(final DataRow row, final String name, final RgbImage image)
+        throws EngineException {
+        if (row.getCell(x).isMissing() || row.getCell(y).isMissing()) {
+            return Optional.empty();
+        }
+        final Centroid centroid = new Centroid(Cells.number(row.getCell(x)), Cells.number(row.getCell(y)));
+        final double fx = centroid.fractionX(image.width());
+        final double fy = centroid.fractionY(image.height());
+        if (!(fx >= 0 && fx <= 1 && fy >= 0 && fy <= 1)) {
+            throw new EngineException("The centroid (" + centroid.x() + ", " + centroid.y() + ") in " + name
+                + " is not inside its tile of " + image.width() + " × " + image.height()
+                + " px. Give it in px of the tile, or leave it empty.");
+        }
+        return Optional.of(centroid);
+    }
+}
