@@ -1,6 +1,5 @@
 package org.hydramix.engine.train;
 
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ final class Checkpoint {
                 + " Delete it to begin anew, name another file, or restore the settings to go on with it.");
         }
         for (final Map.Entry<String, NDArray> entry : tensors(state).entrySet()) {
-            entry.getValue().set(FloatBuffer.wrap(archive.floats(entry.getKey())));
+            TrainingState.overwrite(entry.getValue(), archive.floats(entry.getKey()));
         }
         alignment.restore(archive.floats(GUESS_SHARES));
         progress.restore(HistoryTensor.rows(archive.longs(HISTORY), alignment.recent().length),

@@ -1,11 +1,13 @@
 package org.hydramix.engine.train;
 
+import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.random.SeededRandom;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 
 /** All tensors that change from step to step, as flat vectors. Lives as long as its manager. */
 final class TrainingState {
@@ -56,6 +58,13 @@ final class TrainingState {
     /** Begins with the weights of a model. */
     static TrainingState of(final HydraMixModel model, final NDManager manager) {
         return new TrainingState(model.parameters(), model.statistics(), manager);
+    }
+
+    /** Writes into the tensor's own memory: DJL's setter without an index would swap it for Java's. */
+    static void overwrite(final NDArray tensor, final float[] values) {
+        try (Autograd off = Autograd.off(); NDArray fromJava = tensor.getManager().create(values)) {
+            tensor.set(new NDIndex(":"), fromJava);
+        }
     }
 
     NDArray parameters() {

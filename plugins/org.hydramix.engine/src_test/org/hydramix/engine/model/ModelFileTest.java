@@ -1,0 +1,111 @@
+package org.hydramix.engine.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.file.Tensor;
+import org.hydramix.engine.file.TensorArchive;
+import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.random.SeededRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+
+class ModelFileTest {
+
+    @TempDir
+    private Path folder;
+
+    static HydraMixModel model() {
+        final var spec = new NetworkSpec(10, 1, 2, 16);
+        final var network = new WideResNet(spec);
+        return new HydraMixModel(spec, List.of("stromal", "tumour"), Double.NaN,
+            new Normalisation(new float[]{200, 150, 180}, new float[]{30, 40, 35}),
+            network.parameters().initial(SeededRandom.of(1)), network.statistics().initial(SeededRandom.of(1)),
+            "{\"step\":3}");
+    }
+
+    @Test
+    void comesBackAsItWas() throws Exception {
+        final Path file = folder.resolve("a.hydramix");
+        ModelFile.write(model(), file);
+        final HydraMixModel read = ModelFile.read(file);
+        assertEquals(model().network(), read.network());
+        assertEquals(model().classNames(), read.classNames());
+        assertTrue(Double.isNaN(read.micronsPerPixel()));
+        assertArrayEquals(model().normalisation().mean(), read.normalisation().mean());
+        assertArrayEquals(model().normalisation().deviation(), read.normalisation().deviation());
+        assertArrayEquals(model().parameters(), read.parameters());
+        assertArrayEquals(model().statistics(), read.statistics());
+        assertEquals("{\"step\":3}", read.provenance());
+    }
+
+    @Test
+    void sameModelSameBytes() throws Exception {
+        final Path file = folder.resolve("a.hydramix");
+        ModelFile.write(model(), file);
+        assertArrayEquals(Files.readAllBytes(file), bytes());
+    }
+
+    @Test
+    void anAlteredByteIsNoticedWhereverItIs() throws Exception {
+        final byte[] bytes = bytes();
+        for (int at = 0; at < bytes.length; at += 997) {
+            final byte[] altered = bytes.clone();
+            altered[at] ^= 0x10;
+            final int where = at;
+            final var e = assertThrows(EngineException.class,
+                () -> ModelFile.read(new ByteArrayInputStream(altered), "my model"), () -> "byte " + where);
+            assertTrue(e.getMessage().contains("my model"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aTruncatedFileIsNoticed() throws Exception {
+        final byte[] bytes = bytes();
+        for (final int length : new int[]{0, 10, bytes.length / 2, bytes.length - 1}) {
+            final var e = assertThrows(EngineException.class,
+                () -> ModelFile.read(new ByteArrayInputStream(Arrays.copyOf(bytes, length)), "my model"));
+            assertTrue(e.getMessage().contains("my model"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aNewerVersionIsNamed() throws Exception {
+        final Path file = folder.resolve("new.hydramix");
+        TensorArchive.write(file, ModelFile.KIND, ModelFile.VERSION + 1, new JsonObject(), List.of());
+        final String message = assertThrows(EngineException.class, () -> ModelFile.read(file)).getMessage();
+        assertTrue(message.contains("version " + (ModelFile.VERSION + 1)), message);
+        assertTrue(message.contains("new.hydramix"), message);
+    }
+
+    @Test
+    void anotherNumberOfParametersIsNoticed() throws Exception {
+        final Path file = folder.resolve("odd.hydramix");
+        ModelFile.write(model(), file);
+        final TensorArchive good = TensorArchive.read(file, "odd", ModelFile.KIND, ModelFile.VERSION);
+        final List<Tensor> shortened = good.tensors().stream()
+            .map(t -> t.name().equals("parameters") ? Tensor.of("parameters", new float[7], 7) : t).toList();
+        TensorArchive.write(file, ModelFile.KIND, ModelFile.VERSION, good.meta(), shortened);
+        final String message = assertThrows(EngineException.class, () -> ModelFile.read(file)).getMessage();
+        assertTrue(message.contains("odd.hydramix") && message.contains("not 7"), message);
+    }
+
+    private static byte[] bytes() throws Exception {
+        final var out = new ByteArrayOutputStream();
+        ModelFile.write(model(), out);
+        return out.toByteArray();
+    }
+}

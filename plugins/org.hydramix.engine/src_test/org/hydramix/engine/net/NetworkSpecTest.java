@@ -1,0 +1,33 @@
+package org.hydramix.engine.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class NetworkSpecTest {
+
+    @Test
+    void valuesOutsideTheirRangeAreNamed() {
+        refused("not 11", 11, 1, 3, 40);
+        refused("not 4", 4, 1, 3, 40);
+        refused("width", 10, 0, 3, 40);
+        refused("two classes", 10, 1, 1, 40);
+        refused("from 16 to 256 px, not 12", 10, 1, 3, 12);
+        refused("not 300", 10, 1, 3, 300);
+    }
+
+    @Test
+    void theLastMapHasAQuarterOfThePatchRoundedUp() {
+        assertEquals(10, new NetworkSpec(10, 1, 2, 40).mapSize());
+        assertEquals(5, new NetworkSpec(10, 1, 2, 18).mapSize());
+    }
+
+    private static void refused(final String part, final int depth, final int width, final int classes,
+        final int patchSize) {
+        final String message = assertThrows(IllegalArgumentException.class,
+            () -> new NetworkSpec(depth, width, classes, patchSize)).getMessage();
+        assertTrue(message.contains(part), message);
+    }
+}

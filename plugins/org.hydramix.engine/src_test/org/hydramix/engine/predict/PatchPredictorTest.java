@@ -1,0 +1,116 @@
+package org.hydramix.engine.predict;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.AugmentationStrength;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.guess.Guesses;
+import org.hydramix.engine.guess.PseudoLabeler;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.model.Normalisation;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.random.SeededRandom;
+import org.hydramix.engine.train.Spots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import ai.djl.pytorch.jni.JniUtils;
+
+class PatchPredictorTest {
+
+    private static final PatchSet PATCHES = Spots.patches(5, 3, true);
+
+    private PatchPredictor predictor;
+
+    @BeforeEach
+    void open() throws EngineException {
+        final var spec = new NetworkSpec(10, 1, 2, Spots.SIZE);
+        final var network = new WideResNet(spec);
+        predictor = PatchPredictor.open(new HydraMixModel(spec, List.of("red", "blue"), 0.5,
+            new Normalisation(new float[]{200, 200, 200}, new float[]{50, 50, 50}),
+            network.parameters().initial(SeededRandom.of(1)), network.statistics().initial(SeededRandom.of(1)), "{}"),
+            DevicePreference.CPU, 1);
+    }
+
+    @AfterEach
+    void close() {
+        predictor.close();
+    }
+
+    @Test
+    void distributionsSumToOneAndCentroidsLieInThePatch() throws Exception {
+        final Predictions said = predictor.predict(PATCHES, false, Monitor.NONE);
+        assertEquals(5, said.count());
+        for (int row = 0; row < 5; row++) {
+            assertEquals(1, said.probability(row, 0) + said.probability(row, 1), 1e-5);
+            assertEquals(said.probability(row, 0) >= said.probability(row, 1) ? 0 : 1, said.best(row));
+            assertTrue(said.centroids()[row * 2] > 0 && said.centroids()[row * 2] < 1);
+        }
+    }
+
+    @Test
+    void withFlipsAMirroredPatchHasAMirroredCentroid() throws Exception {
+        final Predictions said = predictor.predict(PATCHES, true, Monitor.NONE);
+        final byte[] mirrored = Mirror.COLUMNS.apply(PATCHES.rgb(), Spots.SIZE);
+        final Predictions other = predictor.predict(
+            new PatchSet(Spots.SIZE, 2, mirrored, PATCHES.distributions(), PATCHES.centroids()), true, Monitor.NONE);
+        assertArrayEquals(said.probabilities(), other.probabilities(), 1e-5f);
+        for (int row = 0; row < 5; row++) {
+            assertEquals(1 - said.centroids()[row * 2], other.centroids()[row * 2], 1e-5);
+            assertEquals(said.centroids()[row * 2 + 1], other.centroids()[row * 2 + 1], 1e-5);
+        }
+    }
+
+    @Test
+    void guessesAreWellFormed() throws Exception {
+        final Guesses guesses = PseudoLabeler.guess(predictor, PATCHES,
+            new Recipe(4, AugmentationStrength.FLIPS, 0.5, 0.75), 1, Monitor.NONE);
+        assertEquals(5, guesses.count());
+        for (int row = 0; row < 5; row++) {
+            assertEquals(1, guesses.distributions()[row * 2] + guesses.distributions()[row * 2 + 1], 1e-5);
+            assertTrue(guesses.agreement()[row] > 0 && guesses.agreement()[row] <= 1);
+            assertTrue(guesses.entropy()[row] >= 0 && guesses.entropy()[row] <= Math.log(2) + 1e-6);
+        }
+    }
+
+    @Test
+    void theCallersGradientModeIsLeftAsItWas() throws Exception {
+        JniUtils.setGradMode(true);
+        predictor.predict(PATCHES, false, Monitor.NONE);
+        assertTrue(JniUtils.isGradMode());
+    }
+
+    @Test
+    void anotherPatchSizeIsExplained() {
+        final String message = assertThrows(EngineException.class,
+            () -> predictor.predict(PatchSet.empty(20, 2), false, Monitor.NONE)).getMessage();
+        assertTrue(message.contains("16 px") && message.contains("20 px"), message);
+    }
+
+    @Test
+    void aCancelIsHeard() {
+        assertThrows(CancelledException.class, () -> predictor.predict(PATCHES, false, new Monitor() {
+            @Override
+            public void progress(final double fraction, final String message) {
+                // not of interest
+            }
+
+            @Override
+            public void checkCancelled() throws CancelledException {
+                throw new CancelledException();
+            }
+        }));
+    }
+}

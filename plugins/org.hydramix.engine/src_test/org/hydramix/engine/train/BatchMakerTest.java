@@ -1,0 +1,52 @@
+package org.hydramix.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.hydramix.engine.data.TrainingSet;
+import org.junit.jupiter.api.Test;
+
+class BatchMakerTest {
+
+    private static final TrainingSet SET = Spots.set(8, 24);
+
+    @Test
+    void dependsOnTheStepAlone() {
+        final var inOrder = new BatchMaker(SET, Spots.quick(10));
+        inOrder.make(0);
+        inOrder.make(1);
+        final Batch third = inOrder.make(2);
+        final Batch direct = new BatchMaker(SET, Spots.quick(10)).make(2);
+        assertArrayEquals(third.rgb(), direct.rgb());
+        assertArrayEquals(third.centroids(), direct.centroids());
+        assertArrayEquals(third.order(), direct.order());
+        assertArrayEquals(third.plan().lambdas(), direct.plan().lambdas());
+    }
+
+    @Test
+    void rowsAreLabelledPatchesThenCopies() {
+        final Batch batch = new BatchMaker(SET, Spots.quick(10)).make(0);
+        assertEquals(16, batch.labelled());
+        assertEquals(2, batch.copies());
+        assertEquals(16, batch.unlabelled());
+        assertEquals(16 + 2 * 16, batch.rows());
+    }
+
+    @Test
+    void everyPatchIsSeenOnceAPass() {
+        final var maker = new BatchMaker(SET, Spots.quick(10).withMethod(Method.SUPERVISED));
+        final Map<Integer, Integer> seen = new HashMap<>();
+        // a batch of 16 is two passes over the 8 labelled patches
+        final Batch batch = maker.make(3);
+        for (int i = 0; i < 16; i++) {
+            seen.merge(batch.distributions()[i * 2] > 0 ? 0 : 1, 1, Integer::sum);
+        }
+        assertEquals(Map.of(0, 8, 1, 8), seen);
+        for (final float lambda : batch.plan().lambdas()) {
+            assertEquals(1, lambda, "the baseline is not mixed");
+        }
+    }
+}

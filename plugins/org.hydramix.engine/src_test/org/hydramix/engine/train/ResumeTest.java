@@ -1,0 +1,106 @@
+package org.hydramix.engine.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumeTest {
+
+    private static final TrainingSet SET = Spots.set(16, 32);
+
+    private static final Optional<PatchSet> VALIDATION = Optional.of(Spots.patches(12, 8, true));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void resumedEqualsUninterrupted() throws Exception {
+        final TrainingResult whole = train(Spots.quick(12), Monitor.NONE);
+        final TrainingConfig saved = saved(12);
+        assertThrows(CancelledException.class, () -> train(saved, new CancelAfter(7)));
+        final Path file = saved.runtime().checkpoint().orElseThrow();
+        assertTrue(Files.exists(file));
+        final TrainingResult resumed = train(saved, Monitor.NONE);
+        assertArrayEquals(LearnerTest.bytes(whole.model()), LearnerTest.bytes(resumed.model()));
+        assertEquals(whole.history(), resumed.history());
+        assertEquals(whole.bestStep(), resumed.bestStep());
+        assertFalse(Files.exists(file), "the checkpoint must be gone after training");
+    }
+
+    @Test
+    void aCheckpointOfAnotherTrainingIsRefused() throws Exception {
+        assertThrows(CancelledException.class, () -> train(saved(12), new CancelAfter(4)));
+        final String message =
+            assertThrows(EngineException.class, () -> train(saved(12).withSeed(5), Monitor.NONE)).getMessage();
+        assertTrue(message.contains("training.checkpoint") && message.contains("Delete it"), message);
+        final var otherTiles = Spots.set(20, 32);
+        assertThrows(EngineException.class, () -> Learner.train(otherTiles, VALIDATION, saved(12), Optional.empty(),
+            TrainingListener.NONE, Monitor.NONE));
+    }
+
+    @Test
+    void aDamagedCheckpointIsNamed() throws Exception {
+        final Path file = folder.resolve("training.checkpoint");
+        Files.write(file, new byte[100]);
+        final String message = assertThrows(EngineException.class, () -> train(saved(12), Monitor.NONE)).getMessage();
+        assertTrue(message.contains("training.checkpoint"), message);
+    }
+
+    @Test
+    void aLossThatIsNotANumberStopsAndKeepsTheCheckpoint() throws Exception {
+        final TrainingConfig wild = saved(50).withSchedule(new Schedule(50, 16, 16, 1e30, 0, 0.9, 5, 0));
+        final String message = assertThrows(EngineException.class, () -> train(wild, Monitor.NONE)).getMessage();
+        assertTrue(message.contains("not a number at step ") && message.contains("learning rate (1.0E30)"), message);
+        assertTrue(message.contains("training.checkpoint"), message);
+    }
+
+    private TrainingConfig saved(final int steps) {
+        final TrainingConfig quick = Spots.quick(steps);
+        return quick.withRuntime(quick.runtime().withCheckpoint(folder.resolve("training.checkpoint"), 3));
+    }
+
+    private static TrainingResult train(final TrainingConfig config, final Monitor monitor) throws Exception {
+        return Learner.train(SET, VALIDATION, config, Optional.empty(), TrainingListener.NONE, monitor);
+    }
+
+    /** Cancels in the middle of the step after a given one. */
+    static final class CancelAfter implements Monitor {
+
+        private final int steps;
+
+        private int done;
+
+        private int asked;
+
+        CancelAfter(final int steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public void progress(final double fraction, final String message) {
+            done++;
+        }
+
+        @Override
+        public void checkCancelled() throws CancelledException {
+            // the second time: weights are those of the step's beginning, running statistics are not
+            if (done >= steps && ++asked > 3) {
+                throw new CancelledException();
+            }
+        }
+    }
+}
