@@ -1,0 +1,44 @@
+package org.hydramix.host.batch;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.hydramix.host.workflow.WorkflowExecutor;
+import org.knime.core.node.NodeLogger;
+
+/** Cancels the running nodes when the application is told to end, and gives them a moment to do so. */
+final class Interruption implements AutoCloseable {
+
+    /** Nodes look for cancellation at least once a second. */
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger("org.knime.core.node.workflow.BatchExecutor");
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private final Thread hook;
+
+    Interruption(final WorkflowExecutor executor) {
+        hook = new Thread(() -> {
+            executor.cancel();
+            try {
+                if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    LOGGER.warn("Canceled; a node did not stop in time.");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "Cancel");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // the application is ending: the hook is what made the nodes stop
+        }
+    }
+}

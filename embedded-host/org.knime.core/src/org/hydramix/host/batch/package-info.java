@@ -1,0 +1,2 @@
+/** The batch application: KNIME's command line and exit codes. */
+package org.hydramix.host.batch;

@@ -1,0 +1,2 @@
+/** Which workflow the running code belongs to. */
+package org.hydramix.host.context;

@@ -1,0 +1,2 @@
+/** From a workflow directory to a workflow in memory. */
+package org.hydramix.host.load;
