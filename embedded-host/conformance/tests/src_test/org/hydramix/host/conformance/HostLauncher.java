@@ -33,6 +33,8 @@ final class HostLauncher {
             settings.load(reader);
         }
         settings.setProperty(BUNDLES, settings.getProperty(BUNDLES) + ",reference:" + NODES.toUri());
+        // else the framework adds what it remembers of the home's own bundles, which lack the nodes
+        settings.setProperty("osgi.configuration.cascaded", "false");
         try (Writer writer = Files.newBufferedWriter(configuration.resolve("config.ini"))) {
             settings.store(writer, null);
         }
