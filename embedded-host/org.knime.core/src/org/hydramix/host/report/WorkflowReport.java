@@ -1,0 +1,115 @@
+package org.hydramix.host.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import org.hydramix.host.workflow.ExecutedNode;
+import org.hydramix.host.workflow.ExecutedWorkflow;
+import org.hydramix.host.workflow.NodeState;
+import org.hydramix.host.workflow.OutputPort;
+import org.knime.core.node.workflow.NodeMessage;
+
+/** An executed workflow as one page in HTML. */
+public final class WorkflowReport {
+
+    /** Name of the page in its folder. */
+    public static final String PAGE = "index.html";
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+    private final ExecutedWorkflow workflow;
+
+    private final LocalDateTime time;
+
+    private WorkflowReport(final ExecutedWorkflow workflow, final LocalDateTime time) {
+        this.workflow = workflow;
+        this.time = time;
+    }
+
+    /**
+     * Writes {@value #PAGE}, completely or not at all.
+     *
+     * @param workflow what was executed
+     * @param folder is made if it does not exist
+     * @throws IOException if the page cannot be written
+     */
+    public static void write(final ExecutedWorkflow workflow, final Path folder) throws IOException {
+        final String page = new WorkflowReport(workflow, LocalDateTime.now()).page();
+        Files.createDirectories(folder);
+        final Path part = Files.writeString(folder.resolve(PAGE + ".part"), page);
+        Files.move(part, folder.resolve(PAGE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private String page() throws IOException {
+        final StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+            + "<meta http-equiv=\"Content-Security-Policy\" "
+            + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n<title>"
+            + Html.text(workflow.name()) + "</title>\n<style>\n" + style() + "</style></head>\n<body>\n");
+        html.append(header()).append(WorkflowPicture.of(workflow));
+        Comparison.all(workflow).forEach(comparison -> html.append(ComparisonTable.of(comparison)));
+        workflow.nodes().forEach(node -> html.append(section(node)));
+        return html.append("</body></html>\n").toString();
+    }
+
+    private String header() {
+        final List<ExecutedNode> nodes = workflow.nodes();
+        final long executed = nodes.stream().filter(n -> n.state() == NodeState.EXECUTED).count();
+        final long failed =
+            nodes.stream().filter(n -> n.message().getMessageType() == NodeMessage.Type.ERROR).count();
+        final boolean complete = executed == nodes.size();
+        final String outcome = complete ? "All " + executed + " nodes executed."
+            : executed + " of " + nodes.size() + " nodes executed" + (failed == 0 ? "." : ", " + failed + " failed.");
+        return "<header><h1>" + Html.text(workflow.name()) + "</h1><p>" + Html.text(DATE.format(time)) + " · "
+            + Html.element("span", complete ? "good" : "bad", outcome) + "</p></header>\n";
+    }
+
+    private static String section(final ExecutedNode node) {
+        final StringBuilder html = new StringBuilder("<section id=\"node-" + node.id() + "\"><h2>"
+            + Html.text(node.name()) + " " + Html.element("small", "dim", "node " + node.id() + annotation(node))
+            + "</h2>\n<p>" + Html.element("span", "state " + NodeColour.of(node), node.state().name().toLowerCase(
+                Locale.ROOT))
+            + (node.duration().isZero() ? "" : " in " + Html.duration(node.duration())) + "</p>\n");
+        if (!node.description().isBlank()) {
+            html.append(Html.element("p", "description", node.description()));
+        }
+        if (node.message().getMessageType() != NodeMessage.Type.RESET) {
+            html.append(Html.element("p", "message " + NodeColour.of(node), node.message().getMessage()));
+        }
+        html.append(settings(node));
+        node.outputs().forEach(output -> html.append(output(output)));
+        return html.append("</section>\n").toString();
+    }
+
+    private static String annotation(final ExecutedNode node) {
+        return node.annotation().isBlank() ? "" : " · " + node.annotation();
+    }
+
+    private static String output(final OutputPort output) {
+        return "<h3>" + Html.text(output.name()) + "</h3>\n" + OutputSection.of(output.object());
+    }
+
+    private static String settings(final ExecutedNode node) {
+        if (node.settings().isEmpty()) {
+            return "";
+        }
+        final StringBuilder html = new StringBuilder("<details><summary>Settings</summary><table>");
+        node.settings().forEach((path, value) -> html.append("<tr><th scope=\"row\">" + Html.text(path) + "</th><td>"
+            + Html.text(Html.shorten(value, OutputSection.MAX_TEXT)) + "</td></tr>"));
+        return html.append("</table></details>\n").toString();
+    }
+
+    private static String style() throws IOException {
+        try (InputStream in = WorkflowReport.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
