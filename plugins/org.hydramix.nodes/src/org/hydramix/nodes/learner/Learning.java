@@ -47,7 +47,7 @@ final class Learning {
     static PortObjectSpec[] configure(final LearnerParameters p, final PortObjectSpec[] inputs)
         throws InvalidSettingsException {
         TrainingPlan.of(p, WorkflowPaths.current());
-        final Optional<DataTableSpec> validation = PortInputs.find(inputs, DataTableSpec.class);
+        final Optional<DataTableSpec> validation = PortInputs.table(inputs);
         if (validation.isPresent()) {
             TileTable.labelled(validation.get(), WHAT, p.labelColumns());
         }

@@ -40,7 +40,7 @@ final class SharpenMixing {
         if (p.m_previewRows < 0) {
             throw new InvalidSettingsException("The preview must have 0 or more rows, not " + p.m_previewRows + ".");
         }
-        final Optional<DataTableSpec> tiles = PortInputs.find(inputs, DataTableSpec.class);
+        final Optional<DataTableSpec> tiles = PortInputs.table(inputs);
         if (tiles.isPresent()) {
             TileTable.labelled(tiles.get(), WHAT, p.labelColumns());
         }

@@ -41,7 +41,7 @@ final class Predicting {
         if (inputs.length == 1) {
             WorkflowPaths.current().required(p.m_modelFile, MODEL_FILE + ", or a connected model,");
         }
-        final Optional<DataTableSpec> tiles = PortInputs.find(inputs, DataTableSpec.class);
+        final Optional<DataTableSpec> tiles = PortInputs.table(inputs);
         if (tiles.isEmpty()) {
             return new PortObjectSpec[]{null};
         }

@@ -53,7 +53,7 @@ final class PseudoLabeling {
     static PortObjectSpec[] configure(final PseudoLabelerParameters p, final PortObjectSpec[] inputs)
         throws InvalidSettingsException {
         recipe(p);
-        final Optional<DataTableSpec> tiles = PortInputs.find(inputs, DataTableSpec.class);
+        final Optional<DataTableSpec> tiles = PortInputs.table(inputs);
         if (tiles.isPresent()) {
             TileTable.unlabelled(tiles.get(), WHAT, p.m_tileColumn);
         }

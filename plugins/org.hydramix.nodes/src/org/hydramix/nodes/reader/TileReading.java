@@ -1,11 +1,13 @@
 package org.hydramix.nodes.reader;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.hydramix.engine.source.TileReader;
 import org.hydramix.nodes.call.EngineCall;
 import org.hydramix.nodes.call.NodeMonitor;
 import org.hydramix.nodes.path.WorkflowPaths;
+import org.hydramix.nodes.port.PortInputs;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -30,8 +32,9 @@ final class TileReading {
      */
     static PortObjectSpec[] configure(final TileReaderParameters p, final PortObjectSpec[] inputs)
         throws InvalidSettingsException {
-        if (inputs.length > 0 && inputs[0] instanceof DataTableSpec paths) {
-            PathList.column(paths, p.m_pathColumn);
+        final Optional<DataTableSpec> listed = PortInputs.table(inputs);
+        if (listed.isPresent()) {
+            PathList.column(listed.get(), p.m_pathColumn);
         }
         if (inputs.length == 0 || !p.m_path.isBlank()) {
             TileRequests.of(p, WorkflowPaths.current(), List.of());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.hydramix.engine.score.ClassificationScore;
+import org.hydramix.nodes.port.PortInputs;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
@@ -37,10 +38,10 @@ final class Scoring {
 
     static PortObjectSpec[] configure(final ScorerParameters p, final DataTableSpec predictions,
         final DataTableSpec truth) throws InvalidSettingsException {
-        if (predictions != null) {
+        if (PortInputs.isKnown(predictions)) {
             AnswerTable.predictions(predictions, p);
         }
-        if (truth != null) {
+        if (PortInputs.isKnown(truth)) {
             AnswerTable.truth(truth, p);
         }
         return new PortObjectSpec[]{ScoreTables.SCORES, ScoreTables.PER_CLASS, null};
