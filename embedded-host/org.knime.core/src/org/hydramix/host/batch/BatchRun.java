@@ -1,12 +1,21 @@
 package org.hydramix.host.batch;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.hydramix.host.batch.BatchArguments.DirectoryTarget;
+import org.hydramix.host.batch.BatchArguments.FileTarget;
+import org.hydramix.host.batch.BatchArguments.SaveTarget;
 import org.hydramix.host.load.LoadedWorkflow;
 import org.hydramix.host.load.WorkflowFormatException;
 import org.hydramix.host.load.WorkflowLoader;
+import org.hydramix.host.save.WorkflowSaver;
 import org.hydramix.host.workflow.FlowVariableValue;
+import org.hydramix.host.workflow.NodeState;
 import org.hydramix.host.workflow.Workflow;
 import org.hydramix.host.workflow.WorkflowExecutor;
 import org.hydramix.host.workflow.WorkflowNode;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.NodeLogger;
 
 /** One run: load, change, execute, report, save. */
@@ -37,7 +46,17 @@ final class BatchRun {
 
     private int run(final BatchArguments arguments)
         throws ArgumentException, WorkflowFormatException, InterruptedException {
-        final LoadedWorkflow loaded = new WorkflowLoader(arguments.input(), !arguments.reset()).load();
+        if (!arguments.zipped()) {
+            return run(arguments, arguments.input());
+        }
+        try (Unpacked unpacked = Unpacked.of(arguments.input())) {
+            return run(arguments, unpacked.directory());
+        }
+    }
+
+    private int run(final BatchArguments arguments, final Path directory)
+        throws ArgumentException, WorkflowFormatException, InterruptedException {
+        final LoadedWorkflow loaded = new WorkflowLoader(directory, !arguments.reset()).load();
         final Workflow workflow = loaded.workflow();
         setVariables(arguments, workflow);
         workflow.configureAll();
@@ -51,9 +70,33 @@ final class BatchRun {
             workflow.resetAll();
         }
         applyOptions(arguments, workflow);
-        final boolean success = !arguments.execute() || execute(workflow);
+        if (arguments.execute() && !execute(workflow)) {
+            // half a run is not worth saving over a whole one
+            return ExitCode.EXECUTION;
+        }
+        final boolean success = !arguments.execute() || workflow.state() == NodeState.EXECUTED;
         NodeStates.print(workflow, System.out);
+        try {
+            Reports.make(workflow.view());
+            save(arguments.save(), loaded);
+        } catch (IOException | CanceledExecutionException e) {
+            LOGGER.error(e.getMessage());
+            return ExitCode.EXECUTION;
+        }
         return success ? ExitCode.SUCCESS : ExitCode.EXECUTION;
+    }
+
+    private static void save(final SaveTarget target, final LoadedWorkflow loaded)
+        throws IOException, CanceledExecutionException {
+        try {
+            if (target instanceof DirectoryTarget t) {
+                new WorkflowSaver(loaded).save(t.directory());
+            } else if (target instanceof FileTarget t) {
+                new WorkflowSaver(loaded).saveZipped(t.file());
+            }
+        } catch (IOException e) {
+            throw new IOException("The workflow could not be saved: " + e.getMessage(), e);
+        }
     }
 
     private static void setVariables(final BatchArguments arguments, final Workflow workflow) {
@@ -77,10 +120,15 @@ final class BatchRun {
         }
     }
 
+    /** @return whether the run came to its end; {@code false} if the user ended it */
     private static boolean execute(final Workflow workflow) throws InterruptedException {
         final WorkflowExecutor executor = new WorkflowExecutor(workflow);
-        try (Interruption interruption = new Interruption(executor)) {
-            return executor.executeAll();
+        try (Interruption interruption = Interruption.of(executor)) {
+            executor.executeAll();
+            if (interruption.happened()) {
+                NodeStates.print(workflow, System.out);
+            }
+            return !interruption.happened();
         }
     }
 }

@@ -18,18 +18,35 @@ final class Interruption implements AutoCloseable {
 
     private final Thread hook;
 
-    Interruption(final WorkflowExecutor executor) {
+    private volatile boolean happened;
+
+    private Interruption(final WorkflowExecutor executor) {
         hook = new Thread(() -> {
+            happened = true;
             executor.cancel();
-            try {
-                if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    LOGGER.warn("Canceled; a node did not stop in time.");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitEnd();
         }, "Cancel");
-        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    static Interruption of(final WorkflowExecutor executor) {
+        final Interruption interruption = new Interruption(executor);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOGGER.warn("Canceled; a node did not stop in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @return whether the application was told to end */
+    boolean happened() {
+        return happened;
     }
 
     @Override

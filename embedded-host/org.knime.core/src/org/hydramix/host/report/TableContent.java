@@ -25,6 +25,9 @@ record TableContent(List<DataColumnSpec> columns, List<DataRow> rows, long size)
 
     private static final int SHOWN_ROWS = 30;
 
+    /** Three lines of thumbnails on a wide screen. */
+    private static final int SHOWN_IMAGES = 24;
+
     /** A chart is about 400 px wide: more points cannot be seen. */
     private static final int HISTORY_ROWS = 5000;
 
@@ -33,7 +36,7 @@ record TableContent(List<DataColumnSpec> columns, List<DataRow> rows, long size)
         final long size = table.size();
         final boolean history = !columns.isEmpty() && STEP.equals(columns.get(0).getName());
         final boolean images = columns.stream().anyMatch(TableContent::isImage);
-        final int limit = history ? HISTORY_ROWS : SHOWN_ROWS;
+        final int limit = history ? HISTORY_ROWS : images ? SHOWN_IMAGES : SHOWN_ROWS;
         final double distance = images ? Math.max(1, (double)size / limit) : 1;
         final List<DataRow> rows = new ArrayList<>();
         try (CloseableRowIterator iterator = table.iterator()) {

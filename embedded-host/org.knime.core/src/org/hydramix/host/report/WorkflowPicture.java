@@ -62,12 +62,12 @@ final class WorkflowPicture {
     private String svg() {
         final int width = 2 * MARGIN + columns.values().stream().max(Integer::compare).orElse(0) * COLUMN + BOX_WIDTH;
         final int height = 2 * MARGIN + (rows.values().stream().max(Integer::compare).orElse(0) + 1) * ROW;
-        final StringBuilder svg = new StringBuilder("<div class=\"scroll\"><svg class=\"workflow\" width=\"" + width
+        final StringBuilder svg = new StringBuilder("<svg class=\"workflow\" width=\"" + width
             + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
             + "\" role=\"img\" aria-label=\"The workflow\">\n");
         workflow.connections().forEach(connection -> svg.append(line(connection)));
         workflow.nodes().forEach(node -> svg.append(box(node)));
-        return svg.append("</svg></div>\n").toString();
+        return svg.append("</svg>\n").toString();
     }
 
     private String line(final Connection connection) {

@@ -116,7 +116,11 @@ public final class Workflow {
         return true;
     }
 
-    List<Connection> incoming(final int id) {
+    /**
+     * @param id number of a node
+     * @return the connections at its inputs
+     */
+    public List<Connection> incoming(final int id) {
         return connections.stream().filter(c -> c.target() == id).toList();
     }
 
@@ -172,8 +176,7 @@ public final class Workflow {
             stack.putAll(source.outgoingVariables());
             if (connection.targetPort() < ports) {
                 connected[connection.targetPort()] = true;
-                specs[connection.targetPort()] =
-                    source.node().map(n -> n.getOutputSpec(connection.sourcePort())).orElse(null);
+                specs[connection.targetPort()] = source.outputSpec(connection.sourcePort());
             }
         }
         for (int i = 0; i < ports; i++) {
@@ -189,8 +192,7 @@ public final class Workflow {
     PortObject[] inputsOf(final WorkflowNode node) {
         final PortObject[] inputs = new PortObject[node.node().orElseThrow().getNrInPorts()];
         for (Connection connection : incoming(node.id())) {
-            inputs[connection.targetPort()] =
-                nodes.get(connection.source()).node().orElseThrow().getOutputObject(connection.sourcePort());
+            inputs[connection.targetPort()] = nodes.get(connection.source()).output(connection.sourcePort());
         }
         return inputs;
     }

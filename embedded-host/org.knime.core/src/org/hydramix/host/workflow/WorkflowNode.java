@@ -9,6 +9,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.Node;
 import org.knime.core.node.NodeLogger;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.workflow.NodeMessage;
@@ -46,6 +47,9 @@ public final class WorkflowNode {
     private volatile NodeMessage message = NodeMessage.NONE;
 
     private Duration duration = Duration.ZERO;
+
+    /** Outputs that were saved after an earlier execution, flow variables included; {@code null} if there are none. */
+    private PortObject[] restored;
 
     private WorkflowNode(final int id, final String name, final NodeSettings fileSettings, final Node node,
         final String missingReason) throws InvalidSettingsException {
@@ -147,9 +151,36 @@ public final class WorkflowNode {
         dirty = true;
     }
 
-    /** Takes over the state that the workflow file has, which changes nothing that would have to be saved. */
-    public void restoreExecuted() {
+    /**
+     * Takes over results that were saved after an earlier execution. Nothing changes that would have to be saved.
+     *
+     * @param objects one an output, flow variables included
+     */
+    public void restore(final PortObject[] objects) {
+        restored = objects.clone();
         state = NodeState.EXECUTED;
+    }
+
+    /**
+     * @param index output, 0 for flow variables
+     * @return what lies there, {@code null} unless the node has executed
+     */
+    public PortObject output(final int index) {
+        if (restored != null) {
+            return restored[index];
+        }
+        return node == null ? null : node.getOutputObject(index);
+    }
+
+    /**
+     * @param index output, 0 for flow variables
+     * @return its spec, {@code null} if unknown
+     */
+    PortObjectSpec outputSpec(final int index) {
+        if (restored != null) {
+            return restored[index].getSpec();
+        }
+        return node == null ? null : node.getOutputSpec(index);
     }
 
     /** @return whether there is something to save */
@@ -236,6 +267,7 @@ public final class WorkflowNode {
         if (node != null) {
             node.reset();
         }
+        restored = null;
         message = NodeMessage.NONE;
         setState(NodeState.IDLE);
     }

@@ -24,7 +24,7 @@ record WorkflowView(String name, Path directory, List<ExecutedNode> nodes, List<
         if (node.state() == NodeState.EXECUTED) {
             final Node n = node.node().orElseThrow();
             for (int i = 1; i < n.getNrOutPorts(); i++) {
-                outputs.add(new OutputPort(i, n.getOutportDescriptionName(i), n.getOutputObject(i)));
+                outputs.add(new OutputPort(i, n.getOutportDescriptionName(i), node.output(i)));
             }
         }
         return outputs;

@@ -347,16 +347,4 @@ public final class Node {
         }
         return outObjects.length > 1;
     }
-
-    /**
-     * Takes over outputs that were stored after an earlier execution.
-     *
-     * @param objects one an output, the flow-variable port included
-     */
-    void restore(final PortObject[] objects) {
-        for (int i = 1; i < outObjects.length; i++) {
-            outObjects[i] = objects[i];
-            outSpecs[i] = objects[i].getSpec();
-        }
-    }
 }

@@ -115,8 +115,8 @@ class WorkflowReportTest {
         assertTrue(page.contains("data:image/png;base64," + Base64.getEncoder().encodeToString(png())));
         assertTrue(page.contains("<circle class=\"true\" cx=\"3.00\" cy=\"4.00\""));
         assertTrue(page.contains("d=\"M3.50 6.25h4m-2-2v4\""));
-        assertTrue(page.contains("30 of 100 rows, evenly spaced"));
-        assertTrue(page.contains("tumour 0") && page.contains("tumour 96") && !page.contains("tumour 97"));
+        assertTrue(page.contains("24 of 100 rows, evenly spaced"));
+        assertTrue(page.contains("tumour 0<") && page.contains("tumour 95<") && !page.contains("tumour 96<"));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class XmlConfigReader {
     private void readEvents(final XMLStreamReader xml) throws XMLStreamException, IOException {
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.DTD -> throw failure(xml, "document types are not allowed");
+                case XMLStreamConstants.DTD -> throw failure(xml, "a DOCTYPE is not allowed");
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> {
                     if ("config".equals(xml.getLocalName())) {

@@ -1,0 +1,127 @@
+package org.hydramix.host.save;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.hydramix.host.load.LoadedWorkflow;
+import org.hydramix.host.load.VariableEntries;
+import org.hydramix.host.load.WorkflowLoader;
+import org.hydramix.host.workflow.FlowVariableValue;
+import org.hydramix.host.workflow.Workflow;
+import org.hydramix.host.workflow.WorkflowNode;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.NodeSettingsWO;
+
+/** Saves a workflow with the results of its nodes. */
+public final class WorkflowSaver {
+
+    /** Tells KNIME that results were saved along with the workflow. */
+    private static final String MARKER = ".savedWithData";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT);
+
+    private final LoadedWorkflow loaded;
+
+    private final Workflow workflow;
+
+    /** @param loaded what to save */
+    public WorkflowSaver(final LoadedWorkflow loaded) {
+        this.loaded = loaded;
+        workflow = loaded.workflow();
+    }
+
+    /**
+     * Writes everything beside the target first and moves it there at the end, so that nothing is ever half-written.
+     *
+     * @param target directory, possibly the one that the workflow came from; made if it does not exist
+     * @throws IOException if it cannot be written
+     * @throws CanceledExecutionException if canceled
+     */
+    public void save(final Path target) throws IOException, CanceledExecutionException {
+        try (StagedDirectory staged = StagedDirectory.beside(target)) {
+            writeTo(staged.path());
+            final boolean elsewhere = !Files.exists(target) || !Files.isSameFile(target, workflow.directory());
+            if (elsewhere) {
+                copyDataArea(staged.path());
+            }
+            staged.moveInto(target, WorkflowLoader.WORKFLOW_FILE);
+        }
+    }
+
+    private void writeTo(final Path directory) throws IOException, CanceledExecutionException {
+        final TableNumbers tables = new TableNumbers();
+        try {
+            for (WorkflowNode node : workflow.inOrder()) {
+                new NodeSaver(node, tables).save(SavedFiles.inside(directory, nodeFile(node)));
+            }
+            SavedFiles.write(workflowFile(), directory.resolve(WorkflowLoader.WORKFLOW_FILE));
+        } catch (InvalidSettingsException e) {
+            throw new IOException("The workflow file was not complete: " + e.getMessage(), e);
+        }
+        Files.writeString(directory.resolve(MARKER), "The results of this workflow were saved along with it.\n");
+    }
+
+    private String nodeFile(final WorkflowNode node) throws InvalidSettingsException {
+        final NodeSettings nodes = loaded.file().getNodeSettings("nodes");
+        for (String key : nodes) {
+            final NodeSettings entry = nodes.getNodeSettings(key);
+            if (entry.getInt("id") == node.id()) {
+                return entry.getString("node_settings_file");
+            }
+        }
+        throw new InvalidSettingsException("Node " + node.id() + " is not in the workflow file.");
+    }
+
+    private NodeSettings workflowFile() {
+        final NodeSettings file = new NodeSettings(WorkflowLoader.WORKFLOW_FILE);
+        loaded.file().copyTo(file);
+        file.addString("state", workflow.state().name());
+        final NodeSettingsWO author = file.addNodeSettings("authorInformation");
+        final String user = System.getProperty("user.name", "unknown");
+        final String now = TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        author.addString("authored-by", user);
+        author.addString("authored-when", now);
+        author.addString("lastEdited-by", user);
+        author.addString("lastEdited-when", now);
+        final NodeSettingsWO variables = file.addNodeSettings("workflow_variables");
+        int index = 0;
+        for (FlowVariableValue variable : workflow.variables().values()) {
+            VariableEntries.save(variable, variables.addNodeSettings("Var_" + index++));
+        }
+        return file;
+    }
+
+    /**
+     * Writes a zip file with the workflow in its root.
+     *
+     * @param target the zip file, replaced at the end if it exists
+     * @throws IOException if it cannot be written
+     * @throws CanceledExecutionException if canceled
+     */
+    public void saveZipped(final Path target) throws IOException, CanceledExecutionException {
+        try (StagedDirectory staged = StagedDirectory.beside(target)) {
+            final Path content = Files.createDirectory(staged.path().resolve("workflow"));
+            writeTo(content);
+            copyDataArea(content);
+            final Path zip = staged.path().resolve("workflow.zip");
+            ZipFolders.zip(content, zip);
+            Files.move(zip, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Paths relative to the workflow must still lead somewhere. */
+    private void copyDataArea(final Path directory) throws IOException {
+        final Path data = workflow.directory().resolve("data");
+        if (Files.isDirectory(data)) {
+            SavedFiles.copyTree(data, directory.resolve("data"));
+        }
+    }
+}
