@@ -1,0 +1,71 @@
+package org.hydramix.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Starts {@code ./hydramix} as a user does. */
+final class Launcher {
+
+    static final Path ROOT = Path.of(System.getProperty("hydramix.root", "../..")).toAbsolutePath().normalize();
+
+    /** Longest that any run of these tests may take, in s. */
+    private static final int LIMIT = 300;
+
+    /** What a finished run left: its exit code and all that it printed. */
+    record Outcome(int exitCode, String output) {
+    }
+
+    private final Path log;
+
+    private final Process process;
+
+    private Launcher(final Path log, final List<String> arguments) throws IOException {
+        this.log = log;
+        final var command = new ArrayList<>(List.of(ROOT.resolve("hydramix").toString()));
+        command.addAll(arguments);
+        final var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().remove("KNIME_HOME");
+        process = builder.start();
+    }
+
+    static Launcher start(final Path folder, final List<String> arguments) throws IOException {
+        return new Launcher(Files.createTempFile(folder, "run", ".log"), arguments);
+    }
+
+    static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {
+        return start(folder, arguments).await();
+    }
+
+    Outcome await() throws IOException, InterruptedException {
+        if (!process.waitFor(LIMIT, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("Not finished after " + LIMIT + " s:\n" + Files.readString(log));
+        }
+        return new Outcome(process.exitValue(), Files.readString(log));
+    }
+
+    /** Waits until a file is there; fails at once if the run ends before. */
+    void awaitFile(final Path file) throws IOException, InterruptedException {
+        final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT);
+        while (!Files.exists(file)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError(file + " did not appear:\n" + Files.readString(log));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** What Ctrl-C sends. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
+    }
+
+    /** SIGKILL: nothing can be tidied up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}
