@@ -17,7 +17,7 @@ final class LineChart {
     private static final int BOTTOM = 40;
 
     /** Room above and to the right. */
-    private static final int MARGIN = 12;
+    private static final int MARGIN = 18;
 
     /** Colours in the style sheet. */
     private static final int PALETTE = 6;
