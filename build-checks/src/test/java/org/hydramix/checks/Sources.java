@@ -39,8 +39,7 @@ public final class Sources {
         try {
             Path folder = Files.createTempDirectory("sources");
             try {
-                List<String> options = List.of("-d", folder.toString(), "-cp", folder.toString(), "-proc:none",
-                    "--release", "17");
+                List<String> options = List.of("-d", folder.toString(), "-cp", folder.toString(), "-proc:none");
                 assertTrue(compiler.getTask(errors, null, null, options, null, units.map(Sources::file).toList())
                     .call(), errors::toString);
                 return ClassFiles.read(folder);

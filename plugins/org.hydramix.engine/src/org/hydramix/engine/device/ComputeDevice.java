@@ -6,7 +6,6 @@ import org.hydramix.djl.EngineUnavailableException;
 import org.hydramix.engine.EngineException;
 
 import ai.djl.Device;
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 
 /**
@@ -31,7 +30,7 @@ public record ComputeDevice(Device device, String reason) {
         } catch (EngineUnavailableException e) {
             throw new EngineException(e.getMessage(), e);
         }
-        final int gpus = Engine.getEngine(engine.engine()).getGpuCount();
+        final long gpus = engine.devices().stream().filter(name -> name.startsWith(Device.Type.GPU)).count();
         if (preference == DevicePreference.CPU) {
             return new ComputeDevice(Device.cpu(), "CPU: chosen in the settings.");
         }

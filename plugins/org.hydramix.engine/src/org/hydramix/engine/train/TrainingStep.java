@@ -28,7 +28,6 @@ import org.hydramix.engine.predict.Inference;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.tile.DotLabel;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
@@ -143,7 +142,7 @@ final class TrainingStep {
         throws CancelledException {
         LossSum sum = LossSum.ZERO;
         final int parts = (batch.rows() + ROWS_A_PART - 1) / ROWS_A_PART;
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
             for (int part = 0; part < parts; part++) {
                 monitor.checkCancelled();
                 final int[] rows = Arrays.copyOfRange(batch.order(), batch.rows() * part / parts,
