@@ -97,7 +97,8 @@ final class ArgumentParser {
 
     private void setInput(final Path path, final boolean isZip) throws ArgumentException {
         if (input != null) {
-            throw new ArgumentException("This host runs one workflow at a time: give -workflowDir or -workflowFile once.");
+            throw new ArgumentException(
+                "This host runs one workflow at a time: give -workflowDir or -workflowFile once.");
         }
         input = path;
         zipped = isZip;

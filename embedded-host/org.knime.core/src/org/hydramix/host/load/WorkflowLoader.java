@@ -86,7 +86,8 @@ public final class WorkflowLoader {
                     + "component (" + type + "), which this host does not support. Run the workflow in KNIME.");
             }
             if (workflow.node(id).isPresent()) {
-                throw new WorkflowFormatException("Two nodes of workflow \"" + directory + "\" have number " + id + ".");
+                throw new WorkflowFormatException(
+                    "Two nodes of workflow \"" + directory + "\" have number " + id + ".");
             }
             final Path settingsFile = SettingsFiles.inside(directory, entry.getString("node_settings_file"));
             final WorkflowNode node = new NodeLoader(problems).load(id, SettingsFiles.read(settingsFile));

@@ -26,6 +26,14 @@ public final class WorkflowSaver {
     /** Tells KNIME that results were saved along with the workflow. */
     private static final String MARKER = ".savedWithData";
 
+    private static final String DESCRIPTION = "workflow-metadata.xml";
+
+    private static final String AUTHOR = "authorInformation";
+
+    private static final String AUTHORED_BY = "authored-by";
+
+    private static final String AUTHORED_WHEN = "authored-when";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z", Locale.ROOT);
 
     private final LoadedWorkflow loaded;
@@ -50,7 +58,7 @@ public final class WorkflowSaver {
             writeTo(staged.path());
             final boolean elsewhere = !Files.exists(target) || !Files.isSameFile(target, workflow.directory());
             if (elsewhere) {
-                copyDataArea(staged.path());
+                copyCompanions(staged.path());
             }
             staged.moveInto(target, WorkflowLoader.WORKFLOW_FILE);
         }
@@ -84,13 +92,7 @@ public final class WorkflowSaver {
         final NodeSettings file = new NodeSettings(WorkflowLoader.WORKFLOW_FILE);
         loaded.file().copyTo(file);
         file.addString("state", workflow.state().name());
-        final NodeSettingsWO author = file.addNodeSettings("authorInformation");
-        final String user = System.getProperty("user.name", "unknown");
-        final String now = TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
-        author.addString("authored-by", user);
-        author.addString("authored-when", now);
-        author.addString("lastEdited-by", user);
-        author.addString("lastEdited-when", now);
+        addAuthor(file);
         final NodeSettingsWO variables = file.addNodeSettings("workflow_variables");
         int index = 0;
         for (FlowVariableValue variable : workflow.variables().values()) {
@@ -110,15 +112,33 @@ public final class WorkflowSaver {
         try (StagedDirectory staged = StagedDirectory.beside(target)) {
             final Path content = Files.createDirectory(staged.path().resolve("workflow"));
             writeTo(content);
-            copyDataArea(content);
+            copyCompanions(content);
             final Path zip = staged.path().resolve("workflow.zip");
             ZipFolders.zip(content, zip);
             Files.move(zip, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** Paths relative to the workflow must still lead somewhere. */
-    private void copyDataArea(final Path directory) throws IOException {
+    private static void addAuthor(final NodeSettings file) {
+        final String user = System.getProperty("user.name", "unknown");
+        final String now = TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        final NodeSettings old = new NodeSettings("old");
+        if (file.getEntry(AUTHOR) instanceof NodeSettings known) {
+            known.copyTo(old);
+        }
+        final NodeSettingsWO author = file.addNodeSettings(AUTHOR);
+        author.addString(AUTHORED_BY, old.getString(AUTHORED_BY, user));
+        author.addString(AUTHORED_WHEN, old.getString(AUTHORED_WHEN, now));
+        author.addString("lastEdited-by", user);
+        author.addString("lastEdited-when", now);
+    }
+
+    /** The description of the workflow and its data area: paths relative to the workflow must still lead somewhere. */
+    private void copyCompanions(final Path directory) throws IOException {
+        final Path description = workflow.directory().resolve(DESCRIPTION);
+        if (Files.isRegularFile(description)) {
+            Files.copy(description, directory.resolve(DESCRIPTION));
+        }
         final Path data = workflow.directory().resolve("data");
         if (Files.isDirectory(data)) {
             SavedFiles.copyTree(data, directory.resolve("data"));

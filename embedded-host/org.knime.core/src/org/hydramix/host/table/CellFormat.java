@@ -65,7 +65,8 @@ final class CellFormat {
         try {
             out.writeUTF(text);
         } catch (UTFDataFormatException e) {
-            throw new IOException("a text of " + text.length() + " characters is too long to be stored by this host", e);
+            throw new IOException("a text of " + text.length() + " characters is too long to be stored by this host",
+                e);
         }
     }
 

@@ -91,13 +91,21 @@ public final class RowBuffer {
 
     private void spill() throws IOException {
         file = Files.createTempFile("hydramix-table-", ".bin");
-        file.toFile().deleteOnExit();
+        deleteOnExit(file);
         CLEANER.register(this, new Removal(file));
         writer = new RowWriter(new BufferedOutputStream(Files.newOutputStream(file)), new CellClasses());
         for (DataRow row : memory) {
             writer.write(row);
         }
         memory = null;
+    }
+
+    private static void deleteOnExit(final Path file) {
+        try {
+            file.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            // the application is ending already: the node is about to be canceled and drops its table
+        }
     }
 
     void finish() {

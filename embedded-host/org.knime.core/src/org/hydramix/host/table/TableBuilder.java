@@ -51,8 +51,8 @@ public final class TableBuilder implements AutoCloseable {
     public void add(final DataRow row) {
         final String key = row.getKey().getString();
         if (row.getNumCells() != spec.getNumColumns()) {
-            throw new DataContainerException("Row \"" + key + "\" has " + row.getNumCells() + " cells but the table has "
-                + spec.getNumColumns() + " columns.");
+            throw new DataContainerException("Row \"" + key + "\" has " + row.getNumCells()
+                + " cells but the table has " + spec.getNumColumns() + " columns.");
         }
         for (int i = 0; i < domains.length; i++) {
             final DataCell cell = row.getCell(i);
@@ -70,8 +70,8 @@ public final class TableBuilder implements AutoCloseable {
     private void check(final DataCell cell, final int column, final String key) {
         final DataColumnSpec columnSpec = spec.getColumnSpec(column);
         if (!columnSpec.getType().isASuperTypeOf(cell.getType())) {
-            throw new DataContainerException("Row \"" + key + "\", column \"" + columnSpec.getName() + "\": a cell of type "
-                + cell.getType() + " does not fit a column of type " + columnSpec.getType() + ".");
+            throw new DataContainerException("Row \"" + key + "\", column \"" + columnSpec.getName()
+                + "\": a cell of type " + cell.getType() + " does not fit a column of type " + columnSpec.getType() + ".");
         }
     }
 

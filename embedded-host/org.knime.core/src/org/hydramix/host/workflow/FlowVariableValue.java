@@ -31,7 +31,8 @@ public record FlowVariableValue(String name, Type type, Object value) {
     public FlowVariableValue {
         Objects.requireNonNull(name, "name");
         if (!type.valueClass.isInstance(value)) {
-            throw new IllegalArgumentException("Flow variable \"" + name + "\" of type " + type + " cannot hold " + value);
+            throw new IllegalArgumentException(
+                "Flow variable \"" + name + "\" of type " + type + " cannot hold " + value);
         }
     }
 

@@ -9,7 +9,7 @@ import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.knime.core.node.config.base.ConfigBase;
 import org.knime.core.node.config.base.ConfigEntries;
 
-/** The {@code variables} block of a node: which settings flow variables control, and which settings become variables. */
+/** The {@code variables} block of a node: settings that flow variables control, and settings that become variables. */
 public final class VariableSettings {
 
     private static final String VERSION = "V_2019_09_13";
@@ -90,7 +90,8 @@ public final class VariableSettings {
         }
         final AbstractConfigEntry entry = settings.getEntry(key);
         if (entry == null) {
-            throw new InvalidSettingsException("Unknown setting \"" + key + "\", controlled by variable \"" + name + "\"");
+            throw new InvalidSettingsException(
+                "Unknown setting \"" + key + "\", controlled by variable \"" + name + "\"");
         }
         final Object value = variable.value();
         final boolean number = value instanceof Number;

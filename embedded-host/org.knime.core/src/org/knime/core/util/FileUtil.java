@@ -58,7 +58,8 @@ public final class FileUtil {
             return true;
         }
         try (Stream<Path> paths = Files.walk(dir.toPath())) {
-            return paths.sorted(Comparator.reverseOrder()).map(p -> p.toFile().delete()).reduce(true, Boolean::logicalAnd);
+            return paths.sorted(Comparator.reverseOrder()).map(p -> p.toFile().delete())
+                .reduce(true, Boolean::logicalAnd);
         } catch (IOException e) {
             return false;
         }

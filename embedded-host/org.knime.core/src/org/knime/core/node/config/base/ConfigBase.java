@@ -9,15 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 import org.knime.core.node.InvalidSettingsException;
 
 /** A config: an ordered map from keys to entries and nested configs. */
 public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBaseRO, ConfigBaseWO {
-
-    /** Arrays are configs with this entry and one entry per element, named by its index. */
-    private static final String ARRAY_SIZE = "array-size";
 
     private final Map<String, AbstractConfigEntry> entries = new LinkedHashMap<>();
 
@@ -111,8 +107,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return entry != null && entry.getType() == type;
     }
 
-    private <T> T get(final String key, final ConfigEntries type, final String typeName, final Function<String, T> parser)
-        throws InvalidSettingsException {
+    private <T> T get(final String key, final ConfigEntries type, final String typeName,
+        final Function<String, T> parser)        throws InvalidSettingsException {
         if (!holds(key, type)) {
             throw new InvalidSettingsException(typeName + " for key \"" + key + "\" not found.");
         }
@@ -123,29 +119,9 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return holds(key, type) ? parser.apply(entries.get(key).toStringValue()) : fallback;
     }
 
-    private void addArray(final String key, final ConfigEntries type, final int size, final IntFunction<?> elements) {
-        final ConfigBase array = addConfigBase(key);
-        if (size >= 0) {
-            array.addInt(ARRAY_SIZE, size);
-            for (int i = 0; i < size; i++) {
-                array.add(Integer.toString(i), type, elements.apply(i));
-            }
-        }
-    }
-
-    /** @return the config of the array, or {@code null} if a null array was stored */
-    private ConfigBase array(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        return array.containsKey(ARRAY_SIZE) ? array : null;
-    }
-
-    private int arraySize() throws InvalidSettingsException {
-        final int size = getInt(ARRAY_SIZE);
-        if (size < 0 || size >= entries.size()) {
-            throw new InvalidSettingsException("Array \"" + getKey() + "\" states a size of " + size + " but has "
-                + (entries.size() - 1) + " elements.");
-        }
-        return size;
+    /** @return the key of an array's element */
+    private static String at(final int index) {
+        return Integer.toString(index);
     }
 
     @Override
@@ -240,92 +216,67 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addIntArray(final String key, final int... values) {
-        addArray(key, ConfigEntries.xint, values == null ? -1 : values.length, i -> values[i]);
+        final ConfigBase array = ConfigArrays.create(addConfigBase(key), values == null ? -1 : values.length);
+        for (int i = 0; values != null && i < values.length; i++) {
+            array.addInt(at(i), values[i]);
+        }
     }
 
     @Override
     public int[] getIntArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = array(key);
-        if (array == null) {
-            return null;
-        }
-        final int[] values = new int[array.arraySize()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.getInt(Integer.toString(i));
-        }
-        return values;
+        return ConfigArrays.read(getConfigBase(key), int[]::new, (values, i, array) -> values[i] = array.getInt(at(i)));
     }
 
     @Override
     public void addLongArray(final String key, final long... values) {
-        addArray(key, ConfigEntries.xlong, values == null ? -1 : values.length, i -> values[i]);
+        final ConfigBase array = ConfigArrays.create(addConfigBase(key), values == null ? -1 : values.length);
+        for (int i = 0; values != null && i < values.length; i++) {
+            array.addLong(at(i), values[i]);
+        }
     }
 
     @Override
     public long[] getLongArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = array(key);
-        if (array == null) {
-            return null;
-        }
-        final long[] values = new long[array.arraySize()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.getLong(Integer.toString(i));
-        }
-        return values;
+        return ConfigArrays.read(getConfigBase(key), long[]::new, (values, i, array) -> values[i] = array.getLong(at(i)));
     }
 
     @Override
     public void addDoubleArray(final String key, final double... values) {
-        addArray(key, ConfigEntries.xdouble, values == null ? -1 : values.length, i -> values[i]);
+        final ConfigBase array = ConfigArrays.create(addConfigBase(key), values == null ? -1 : values.length);
+        for (int i = 0; values != null && i < values.length; i++) {
+            array.addDouble(at(i), values[i]);
+        }
     }
 
     @Override
     public double[] getDoubleArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = array(key);
-        if (array == null) {
-            return null;
-        }
-        final double[] values = new double[array.arraySize()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.getDouble(Integer.toString(i));
-        }
-        return values;
+        return ConfigArrays.read(getConfigBase(key), double[]::new, (values, i, array) -> values[i] = array.getDouble(at(i)));
     }
 
     @Override
     public void addBooleanArray(final String key, final boolean... values) {
-        addArray(key, ConfigEntries.xboolean, values == null ? -1 : values.length, i -> values[i]);
+        final ConfigBase array = ConfigArrays.create(addConfigBase(key), values == null ? -1 : values.length);
+        for (int i = 0; values != null && i < values.length; i++) {
+            array.addBoolean(at(i), values[i]);
+        }
     }
 
     @Override
     public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = array(key);
-        if (array == null) {
-            return null;
-        }
-        final boolean[] values = new boolean[array.arraySize()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.getBoolean(Integer.toString(i));
-        }
-        return values;
+        return ConfigArrays.read(getConfigBase(key), boolean[]::new, (values, i, array) -> values[i] = array.getBoolean(at(i)));
     }
 
     @Override
     public void addStringArray(final String key, final String... values) {
-        addArray(key, ConfigEntries.xstring, values == null ? -1 : values.length, i -> values[i]);
+        final ConfigBase array = ConfigArrays.create(addConfigBase(key), values == null ? -1 : values.length);
+        for (int i = 0; values != null && i < values.length; i++) {
+            array.addString(at(i), values[i]);
+        }
     }
 
     @Override
     public String[] getStringArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = array(key);
-        if (array == null) {
-            return null;
-        }
-        final String[] values = new String[array.arraySize()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.getString(Integer.toString(i));
-        }
-        return values;
+        return ConfigArrays.read(getConfigBase(key), String[]::new, (values, i, array) -> values[i] = array.getString(at(i)));
     }
 
     /**

@@ -39,7 +39,8 @@ final class ConfigValueEntry extends AbstractConfigEntry {
             case xstring -> {
                 // any text is a string
             }
-            default -> throw new IllegalArgumentException("entries of type " + type + " are not supported by this host");
+            default -> throw new IllegalArgumentException(
+                "entries of type " + type + " are not supported by this host");
         }
         return new ConfigValueEntry(key, type, text);
     }
