@@ -43,9 +43,19 @@ public final class WorkflowReport {
      */
     public static void write(final ExecutedWorkflow workflow, final Path folder) throws IOException {
         final String page = new WorkflowReport(workflow, LocalDateTime.now()).page();
-        Files.createDirectories(folder);
-        final Path part = Files.writeString(folder.resolve(PAGE + ".part"), page);
-        Files.move(part, folder.resolve(PAGE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        final Path part = folder.resolve(PAGE + ".part");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(part, page);
+            Files.move(part, folder.resolve(PAGE), StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+        } catch (final IOException e) {
+            if (Files.isRegularFile(part)) {
+                Files.delete(part);
+            }
+            throw new IOException("The report cannot be written to " + folder + " (" + e.getClass().getSimpleName() + ": "
+                + e.getMessage() + "). Choose a folder that you may write to.", e);
+        }
     }
 
     private String page() throws IOException {

@@ -168,7 +168,10 @@ class WorkflowReportTest {
     @Test
     void aFolderThatCannotBeMadeIsTold() throws IOException {
         final Path file = Files.writeString(folder.resolve("file"), "");
-        assertThrows(IOException.class, () -> WorkflowReport.write(complete(), file.resolve("report")));
+        final IOException e =
+            assertThrows(IOException.class, () -> WorkflowReport.write(complete(), file.resolve("report")));
+        assertTrue(e.getMessage().contains("cannot be written to " + file.resolve("report")), e.getMessage());
+        assertTrue(e.getMessage().contains("Choose a folder"), e.getMessage());
     }
 
     private String page(final MadeUpWorkflow workflow) throws IOException {
