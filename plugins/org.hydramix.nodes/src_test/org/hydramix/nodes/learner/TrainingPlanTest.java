@@ -1,0 +1,148 @@
+package org.hydramix.nodes.learner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.net.NetworkPreset;
+import org.hydramix.engine.train.Method;
+import org.hydramix.engine.train.TrainingConfig;
+import org.hydramix.nodes.dialog.DeviceChoice;
+import org.hydramix.nodes.path.WorkflowPaths;
+import org.hydramix.nodes.port.TrainingSetPortObject;
+import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObjectSpec;
+
+class TrainingPlanTest {
+
+    private static final List<String> CLASSES = List.of("l", "t");
+
+    private final LearnerParameters p = new LearnerParameters();
+
+    private TrainingPlan plan() throws InvalidSettingsException {
+        return TrainingPlan.of(p, WorkflowPaths.current());
+    }
+
+    @Test
+    void aNewNodeTrainsAsTheEngineRecommends() throws InvalidSettingsException {
+        assertEquals(new TrainingPlan(TrainingConfig.DEFAULT, Optional.empty()), plan());
+    }
+
+    @Test
+    void everySettingReachesTheEngine(@TempDir final Path folder) throws InvalidSettingsException {
+        p.m_method = MethodChoice.SUPERVISED;
+        p.m_network = NetworkChoice.LARGE;
+        p.m_steps = 11;
+        p.m_labelledBatch = 12;
+        p.m_unlabelledBatch = 13;
+        p.m_learningRate = 0.14;
+        p.m_unlabelledWeight = 15;
+        p.m_rampFraction = 0.16;
+        p.m_evaluationInterval = 17;
+        p.m_patience = 18;
+        p.m_modelFile = folder.resolve("m").toString();
+        p.m_checkpointFolder = folder.toString();
+        p.m_checkpointInterval = 19;
+        p.m_device = DeviceChoice.CPU;
+        p.m_threads = 2;
+        p.m_seed = 21;
+        p.m_crossEntropyWeight = 22;
+        p.m_reverseWeight = 23;
+        p.m_locationWeight = 24;
+        p.m_averagedTeacher = !p.m_averagedTeacher;
+        p.m_alignClasses = !p.m_alignClasses;
+        p.m_weightDecay = 0.25;
+        p.m_averageDecay = 0.26;
+        final TrainingPlan plan = plan();
+        assertEquals(Optional.of(folder.resolve("m")), plan.modelFile());
+        final TrainingConfig c = plan.config();
+        assertEquals(Method.SUPERVISED, c.method());
+        assertEquals(NetworkPreset.LARGE, c.preset());
+        assertEquals("Schedule[steps=11, labelledBatch=12, unlabelledBatch=13, learningRate=0.14, weightDecay=0.25, "
+            + "averageDecay=0.26, evaluationInterval=17, patience=18]", c.schedule().toString());
+        assertEquals("LossSettings[crossEntropyWeight=22.0, reverseWeight=23.0, locationWeight=24.0, "
+            + "unlabelledWeight=15.0, rampFraction=0.16]", c.loss().toString());
+        assertEquals(p.m_averagedTeacher, c.guess().averagedTeacher());
+        assertEquals(p.m_alignClasses, c.guess().alignClasses());
+        assertEquals(21, c.seed());
+        assertEquals(DevicePreference.CPU, c.runtime().device());
+        assertEquals(2, c.runtime().threads());
+        assertEquals(Optional.of(folder.resolve("supervised.checkpoint")), c.runtime().checkpoint());
+        assertEquals(19, c.runtime().checkpointInterval());
+    }
+
+    @Test
+    void settingsAreCheckedWhereverTheyComeFrom(@TempDir final Path folder) {
+        p.m_steps = 0;
+        assertEquals("The number of steps must be at least 1, not 0.", refused());
+        p.m_steps = 1;
+        p.m_learningRate = Double.NaN;
+        assertTrue(refused().contains("learning rate"));
+        p.m_learningRate = 0.1;
+        p.m_threads = -1;
+        assertTrue(refused().contains("threads"));
+        p.m_threads = 0;
+        p.m_modelFile = folder.resolve("no/model").toString();
+        assertTrue(refused().contains("does not exist. Create it"));
+        p.m_modelFile = "";
+        p.m_checkpointFolder = folder.resolve("no").toString();
+        assertTrue(refused().startsWith("The checkpoint folder: the folder '"));
+    }
+
+    private String refused() {
+        return assertThrows(InvalidSettingsException.class, this::plan).getMessage();
+    }
+
+    private static TrainingSet set(final int... labels) {
+        final float[] distributions = new float[labels.length * 2];
+        for (int i = 0; i < labels.length; i++) {
+            distributions[2 * i + labels[i]] = 1;
+        }
+        return new TrainingSet(CLASSES, 0.5,
+            new PatchSet(8, 2, new byte[192 * labels.length], distributions, new float[2 * labels.length]),
+            PatchSet.empty(8, 2), Recipe.DEFAULT);
+    }
+
+    @Test
+    void oneClassCannotBeLearnt() {
+        final var e = assertThrows(EngineException.class, () -> LabelCheck.check(set(1, 1, 1)));
+        assertEquals("All labelled tiles are of one class, 't'. Label cells of at least two classes.", e.getMessage());
+        final var none = assertThrows(EngineException.class, () -> LabelCheck.check(set()));
+        assertTrue(none.getMessage().contains("no labelled tiles"), none.getMessage());
+    }
+
+    @Test
+    void fewLabelsGiveAWarning() throws EngineException {
+        final int[] labels = new int[13];
+        Arrays.fill(labels, 0, 3, 1);
+        assertTrue(LabelCheck.check(set(labels)).orElseThrow().startsWith("Few labelled tiles: 3 of 't'."));
+        final int[] enough = new int[20];
+        Arrays.fill(enough, 0, 10, 1);
+        assertEquals(Optional.empty(), LabelCheck.check(set(enough)));
+    }
+
+    @Test
+    void columnsAreKnownBeforeExecutionIfTheClassesAre() throws InvalidSettingsException {
+        final TrainingSetPortObjectSpec known = new TrainingSetPortObject(set(0, 1)).getSpec();
+        final PortObjectSpec[] specs = Learning.configure(p, new PortObjectSpec[]{known});
+        assertTrue(((DataTableSpec)specs[1]).containsName("Share of guesses (t)"));
+        assertEquals(null, Learning.configure(p, new PortObjectSpec[]{new TrainingSetPortObjectSpec()})[1]);
+        final var e = assertThrows(InvalidSettingsException.class,
+            () -> Learning.configure(p, new PortObjectSpec[]{new TrainingSetPortObject(set()).getSpec()}));
+        assertTrue(e.getMessage().contains("Sharpen & Mix"), e.getMessage());
+    }
+}

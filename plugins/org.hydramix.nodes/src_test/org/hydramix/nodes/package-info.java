@@ -1,0 +1,2 @@
+/** Tests of what holds for all nodes, and of the template workflows. */
+package org.hydramix.nodes;
