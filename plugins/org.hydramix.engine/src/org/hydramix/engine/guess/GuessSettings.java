@@ -6,12 +6,35 @@ package org.hydramix.engine.guess;
  * @param averagedTeacher whether the averaged weights guess rather than those in training
  * @param alignClasses whether guesses are scaled so that their class shares follow those of the labelled patches
  *            (distribution alignment, ReMixMatch, Berthelot et al. 2020)
+ * @param warmUpFraction share of the schedule, {@code [0, 1)}, that learns from the labelled patches alone before
+ *            anything is guessed or mixed: guesses of an untrained network teach nothing and cost most of a step
  */
-public record GuessSettings(boolean averagedTeacher, boolean alignClasses) {
+public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, true);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.4);
 
     /** As in MixMatch. */
-    public static final GuessSettings PAPER = new GuessSettings(false, false);
+    public static final GuessSettings PAPER = new GuessSettings(false, false, 0);
+
+    /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
+    public GuessSettings {
+        if (!(warmUpFraction >= 0 && warmUpFraction < 1)) {
+            throw new IllegalArgumentException(
+                "The warm-up must be a share of the schedule from 0 to below 1, not " + warmUpFraction + ".");
+        }
+    }
+
+    /** With the default warm-up. */
+    public GuessSettings(final boolean averagedTeacher, final boolean alignClasses) {
+        this(averagedTeacher, alignClasses, DEFAULT.warmUpFraction);
+    }
+
+    /**
+     * @param steps of the whole schedule
+     * @return the first step that guesses
+     */
+    public int firstGuess(final int steps) {
+        return (int)(warmUpFraction * steps);
+    }
 }

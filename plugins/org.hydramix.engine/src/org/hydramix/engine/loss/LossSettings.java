@@ -7,7 +7,7 @@ package org.hydramix.engine.loss;
  * @param reverseWeight β of symmetric cross-entropy, 0 or more; 0 leaves plain cross-entropy
  * @param locationWeight λ_loc, of the centroid against the class, 0 or more
  * @param unlabelledWeight λ_u, of the guessed against the given labels once the ramp is over, 0 or more
- * @param rampFraction share of the schedule over which λ_u grows from 0, {@code [0, 1]}
+ * @param rampFraction share of the guessing part of the schedule over which λ_u grows from 0, {@code [0, 1]}
  */
 public record LossSettings(double crossEntropyWeight, double reverseWeight, double locationWeight,
     double unlabelledWeight, double rampFraction) {
@@ -41,8 +41,8 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
     }
 
     /**
-     * @param step from 0
-     * @param steps of the whole schedule
+     * @param step from 0, counted from the first guess
+     * @param steps from the first guess to the end
      * @return λ_u(t), growing linearly over the first {@code rampFraction} of the schedule
      */
     public double unlabelledWeightAt(final int step, final int steps) {

@@ -39,7 +39,8 @@ final class BatchMaker {
 
     /** @param step from 0 */
     Batch make(final int step) {
-        final boolean guesses = config.method() == Method.HYDRAMIX;
+        final boolean guesses = config.method() == Method.HYDRAMIX
+            && step >= config.guess().firstGuess(config.schedule().steps());
         final int labelled = config.schedule().labelledBatch();
         final int unlabelled = guesses ? config.schedule().unlabelledBatch() : 0;
         final int copies = guesses ? set.recipe().copies() : 0;

@@ -59,6 +59,7 @@ final class ConfigJson {
         final var json = new JsonObject();
         json.addProperty("averagedTeacher", guess.averagedTeacher());
         json.addProperty("alignClasses", guess.alignClasses());
+        json.addProperty("warmUpFraction", guess.warmUpFraction());
         return json;
     }
 }

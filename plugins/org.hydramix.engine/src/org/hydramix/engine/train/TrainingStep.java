@@ -91,9 +91,11 @@ final class TrainingStep {
         average = new WeightAverage(config.schedule().averageDecay());
     }
 
-    /** @return λ_u of a step */
+    /** @return λ_u of a step: 0 before the first guess, from where its ramp begins */
     double unlabelledWeight(final int step) {
-        return config.loss().unlabelledWeightAt(step, config.schedule().steps());
+        final int steps = config.schedule().steps();
+        final int first = config.guess().firstGuess(steps);
+        return step < first ? 0 : config.loss().unlabelledWeightAt(step - first, steps - first);
     }
 
     /** @return learning rate of a step */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.guess.GuessSettings;
 import org.junit.jupiter.api.Test;
 
 class BatchMakerTest {
@@ -33,6 +34,16 @@ class BatchMakerTest {
         assertEquals(2, batch.copies());
         assertEquals(16, batch.unlabelled());
         assertEquals(16 + 2 * 16, batch.rows());
+    }
+
+    @Test
+    void theWarmUpHasLabelledPatchesOnlyAndDoesNotMix() {
+        final TrainingConfig config = Spots.quick(10).withGuess(new GuessSettings(true, true, 0.4));
+        final var maker = new BatchMaker(SET, config);
+        final Batch last = maker.make(3);
+        assertEquals(16, last.rows());
+        assertEquals(1, last.plan().lambdas()[0]);
+        assertEquals(16 + 2 * 16, maker.make(4).rows());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.predict.Predictions;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +54,8 @@ class SmallPartsTest {
         final String decay = assertThrows(IllegalArgumentException.class,
             () -> new Schedule(1, 64, 64, 0.1, 0, 1, 1, 0)).getMessage();
         assertTrue(decay.contains("weight average"), decay);
+        final String warmUp = assertThrows(IllegalArgumentException.class, () -> new GuessSettings(true, true, 1))
+            .getMessage();
+        assertTrue(warmUp.contains("0 to below 1, not 1"), warmUp);
     }
 }

@@ -8,6 +8,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.random.SeededRandom;
 
 /** An easy task: 16 px patches with a red or a blue spot on a pale ground; the spot's middle is the centroid. */
@@ -52,9 +53,10 @@ public final class Spots {
         return new PatchSet(SIZE, 2, rgb, distributions, centroids);
     }
 
-    /** @return a short training on the CPU with one thread */
+    /** @return a short training on the CPU with one thread, which guesses from the first step */
     static TrainingConfig quick(final int steps) {
-        return TrainingConfig.DEFAULT.withSchedule(new Schedule(steps, 16, 16, 0.01, 0.01, 0.9, 5, 0))
+        return TrainingConfig.DEFAULT.withGuess(new GuessSettings(true, true, 0))
+            .withSchedule(new Schedule(steps, 16, 16, 0.01, 0.01, 0.9, 5, 0))
             .withRuntime(new Runtime(DevicePreference.CPU, 1, Optional.empty(), 100));
     }
 }
