@@ -21,7 +21,6 @@ record Recording(String name, List<String> arguments, Observation observation) {
 
     private static final String EXIT = "exit:";
 
-    /** What ends the name of a recording that belongs to the workflow in front of it. */
     private static final String FILE_SUFFIX = ".txt";
 
     static Recording read(final Path file) throws IOException {

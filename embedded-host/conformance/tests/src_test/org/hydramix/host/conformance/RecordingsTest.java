@@ -31,8 +31,12 @@ class RecordingsTest {
         }
         assertEquals(RECORDINGS, files.size());
         final var launcher = new HostLauncher(scratch);
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(),
-            () -> repeat(launcher, Recording.read(file))));
+        final Stream.Builder<DynamicTest> tests = Stream.builder();
+        for (Path file : files) {
+            final var recording = Recording.read(file);
+            tests.add(DynamicTest.dynamicTest(recording.name(), () -> repeat(launcher, recording)));
+        }
+        return tests.build();
     }
 
     private static void repeat(final HostLauncher launcher, final Recording recording) throws Exception {

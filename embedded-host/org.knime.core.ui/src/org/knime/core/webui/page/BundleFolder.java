@@ -34,9 +34,9 @@ record BundleFolder(Class<?> bundleClass, String path) {
             throw new IllegalArgumentException("The bundle " + bundle().getSymbolicName() + " has no folder \"" + path
                 + "/" + relativePath + "\".");
         }
-        final String root = bundle().getEntry(path).getPath();
+        final int root = ("/" + path + "/").length(); // the path of an entry starts with a slash
         return Collections.list(urls).stream().map(URL::getPath).filter(entry -> !entry.endsWith("/"))
-            .map(entry -> file(entry.substring(root.length()).replaceFirst("^/", ""))).toList();
+            .map(entry -> file(entry.substring(root))).toList();
     }
 
     private Bundle bundle() {
