@@ -71,7 +71,8 @@ public final class TableBuilder implements AutoCloseable {
         final DataColumnSpec columnSpec = spec.getColumnSpec(column);
         if (!columnSpec.getType().isASuperTypeOf(cell.getType())) {
             throw new DataContainerException("Row \"" + key + "\", column \"" + columnSpec.getName()
-                + "\": a cell of type " + cell.getType() + " does not fit a column of type " + columnSpec.getType() + ".");
+                + "\": a cell of type " + cell.getType() + " does not fit a column of type " + columnSpec.getType()
+                + ".");
         }
     }
 

@@ -224,7 +224,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public int[] getIntArray(final String key) throws InvalidSettingsException {
-        return ConfigArrays.read(getConfigBase(key), int[]::new, (values, i, array) -> values[i] = array.getInt(at(i)));
+        return ConfigArrays.read(getConfigBase(key), int[]::new,
+            (values, i, array) -> values[i] = array.getInt(at(i)));
     }
 
     @Override
@@ -237,7 +238,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public long[] getLongArray(final String key) throws InvalidSettingsException {
-        return ConfigArrays.read(getConfigBase(key), long[]::new, (values, i, array) -> values[i] = array.getLong(at(i)));
+        return ConfigArrays.read(getConfigBase(key), long[]::new,
+            (values, i, array) -> values[i] = array.getLong(at(i)));
     }
 
     @Override
@@ -250,7 +252,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public double[] getDoubleArray(final String key) throws InvalidSettingsException {
-        return ConfigArrays.read(getConfigBase(key), double[]::new, (values, i, array) -> values[i] = array.getDouble(at(i)));
+        return ConfigArrays.read(getConfigBase(key), double[]::new,
+            (values, i, array) -> values[i] = array.getDouble(at(i)));
     }
 
     @Override
@@ -263,7 +266,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
-        return ConfigArrays.read(getConfigBase(key), boolean[]::new, (values, i, array) -> values[i] = array.getBoolean(at(i)));
+        return ConfigArrays.read(getConfigBase(key), boolean[]::new,
+            (values, i, array) -> values[i] = array.getBoolean(at(i)));
     }
 
     @Override
@@ -276,7 +280,8 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public String[] getStringArray(final String key) throws InvalidSettingsException {
-        return ConfigArrays.read(getConfigBase(key), String[]::new, (values, i, array) -> values[i] = array.getString(at(i)));
+        return ConfigArrays.read(getConfigBase(key), String[]::new,
+            (values, i, array) -> values[i] = array.getString(at(i)));
     }
 
     /**

@@ -1,0 +1,2 @@
+/** Tests of addresses relative to a workflow. */
+package org.hydramix.host.context;

@@ -1,0 +1,2 @@
+/** Tests of saving. */
+package org.hydramix.host.save;

@@ -1,0 +1,2 @@
+/** Tests of how tables are kept and stored. */
+package org.hydramix.host.table;

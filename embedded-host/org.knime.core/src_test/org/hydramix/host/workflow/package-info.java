@@ -1,0 +1,2 @@
+/** Tests of workflows in memory. */
+package org.hydramix.host.workflow;

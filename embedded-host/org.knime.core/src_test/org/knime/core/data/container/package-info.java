@@ -1,0 +1,2 @@
+/** Tests of rearranged tables. */
+package org.knime.core.data.container;

@@ -1,0 +1,2 @@
+/** Tests of the settings tree and its files. */
+package org.knime.core.node.config.base;
