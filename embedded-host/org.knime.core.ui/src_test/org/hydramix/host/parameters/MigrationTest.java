@@ -27,7 +27,8 @@ class MigrationTest {
         @Override
         public List<ConfigMigration<Integer>> getConfigMigrations() {
             return List.of(
-                ConfigMigration.<Integer> builder(s -> s.getInt("old steps")).withDeprecatedConfigPath("old steps").build(),
+                ConfigMigration.<Integer> builder(s -> s.getInt("old steps"))
+                    .withDeprecatedConfigPath("old steps").build(),
                 ConfigMigration.<Integer> builder(s -> s.getNodeSettings("schedule").getInt("epochs") * 100)
                     .withDeprecatedConfigPath("schedule", "epochs").build(),
                 ConfigMigration.<Integer> builder(s -> 1).withMatcher(s -> s.containsKey("quick")).build());
