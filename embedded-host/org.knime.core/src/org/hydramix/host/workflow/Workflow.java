@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.hydramix.host.context.CurrentWorkflow;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -185,7 +186,9 @@ public final class Workflow {
                 return;
             }
         }
-        node.configure(specs, stack);
+        try (CurrentWorkflow.Scope scope = CurrentWorkflow.enter(directory)) {
+            node.configure(specs, stack);
+        }
     }
 
     /** @return the objects at a node's inputs, {@code null} where nothing is connected */
