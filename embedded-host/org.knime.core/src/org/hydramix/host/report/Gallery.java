@@ -56,7 +56,8 @@ final class Gallery {
         for (int c = 0; c < table.columns().size(); c++) {
             final DataColumnSpec column = table.columns().get(c);
             final DataCell cell = row.getCell(c);
-            if (!TableContent.isImage(column) && column.getType().isCompatible(StringValue.class) && !cell.isMissing()) {
+            if (!TableContent.isImage(column) && column.getType().isCompatible(StringValue.class)
+                && !cell.isMissing()) {
                 html.append("<div><small class=\"dim\">").append(Html.text(column.getName())).append("</small> ")
                     .append(Html.text(Html.shorten(cell.toString(), MAX_CAPTION))).append("</div>");
             }
@@ -84,7 +85,8 @@ final class Gallery {
             svg.append(String.format(Locale.ROOT, "<circle class=\"true\" cx=\"%.2f\" cy=\"%.2f\" r=\"2\"/>", x, y));
         }
         if (!Double.isNaN(predictedX + predictedY)) {
-            svg.append(String.format(Locale.ROOT, "<path class=\"predicted\" d=\"M%.2f %.2fh4m-2-2v4\"/>", predictedX - 2,
+            svg.append(String.format(Locale.ROOT, "<path class=\"predicted\" d=\"M%.2f %.2fh4m-2-2v4\"/>",
+                predictedX - 2,
                 predictedY));
         }
         // pixel centres are at integers in tables, at halves in SVG

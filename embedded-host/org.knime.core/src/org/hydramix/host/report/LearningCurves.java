@@ -26,7 +26,8 @@ final class LearningCurves {
         }
         final StringBuilder html = new StringBuilder("<div class=\"charts\">\n");
         groups.forEach(
-            (title, series) -> html.append(new LineChart(title, history.columnNames().get(0), history.numbers(0), series)
+            (title, series) -> html.append(new LineChart(title, history.columnNames().get(0), history.numbers(0),
+                series)
                 .html()));
         return html.append("</div>\n").toString();
     }

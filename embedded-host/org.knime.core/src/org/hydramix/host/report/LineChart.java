@@ -66,12 +66,14 @@ final class LineChart {
             svg.append(format("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>", x.at(tick),
                 HEIGHT - BOTTOM + 16, Numbers.format(tick)));
         }
-        svg.append(format("<path class=\"axis\" d=\"M%d %dV%dH%d\"/><text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+        svg.append(format("<path class=\"axis\" d=\"M%d %dV%dH%d\"/>"
+            + "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>",
             LEFT, MARGIN, HEIGHT - BOTTOM, WIDTH - MARGIN, (LEFT + WIDTH - MARGIN) / 2, HEIGHT - 6, Html.text(xTitle)));
         final StringBuilder legend = new StringBuilder("<ul class=\"legend\">");
         for (int i = 0; i < series.size(); i++) {
             svg.append("<path class=\"line c" + i % PALETTE + "\" d=\"" + path(series.get(i)) + "\"/>");
-            legend.append("<li><span class=\"key c" + i % PALETTE + "\"></span>" + Html.text(series.get(i).name()) + " <b>"
+            legend.append("<li><span class=\"key c" + i % PALETTE + "\"></span>" + Html.text(series.get(i).name())
+                + " <b>"
                 + Numbers.format(last(series.get(i))) + "</b></li>");
         }
         return svg + "</svg>" + legend + "</ul></figure>\n";

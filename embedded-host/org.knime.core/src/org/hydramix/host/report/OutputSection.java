@@ -38,7 +38,8 @@ final class OutputSection {
 
     static String count(final TableContent content) {
         final String shown = content.rows().size() == content.size() ? content.size() + " rows"
-            : content.rows().size() + " of " + content.size() + " rows" + (content.hasImages() ? ", evenly spaced" : "");
+            : content.rows().size() + " of " + content.size() + " rows" + (content.hasImages() ? ", evenly spaced"
+                : "");
         return Html.element("p", "dim", content.size() == 1 ? "1 row" : shown);
     }
 

@@ -53,7 +53,8 @@ public final class WorkflowReport {
             if (Files.isRegularFile(part)) {
                 Files.delete(part);
             }
-            throw new IOException("The report cannot be written to " + folder + " (" + e.getClass().getSimpleName() + ": "
+            throw new IOException("The report cannot be written to " + folder + " (" + e.getClass().getSimpleName()
+                + ": "
                 + e.getMessage() + "). Choose a folder that you may write to.", e);
         }
     }

@@ -1,6 +1,6 @@
 /**
- * What an executed workflow has to show: a page in HTML that stands by itself (no script, no request to anywhere, images
- * inside), and a comparison in text for the console.
+ * What an executed workflow has to show: a page in HTML that stands by itself (no script, no request to anywhere,
+ * images inside), and a comparison in text for the console.
  *
  * <p>Nothing here knows particular nodes. Tables are shown by convention:
  * <ul>

@@ -57,8 +57,10 @@ class WorkflowReportTest {
     @Test
     void textsAreEscaped() throws Exception {
         final String page = page(new MadeUpWorkflow().node(1, "<b>Reader</b>", "", NodeState.EXECUTED,
-            NodeMessage.newWarning("\"a\" & 'b' <script>"), true, table("<i>", StringCell.TYPE).row("<k>", text("<v>")).close()));
-        assertFalse(page.contains("<b>Reader") || page.contains("<script") || page.contains("<i>") || page.contains("<v>"));
+            NodeMessage.newWarning("\"a\" & 'b' <script>"), true, table("<i>", StringCell.TYPE).row("<k>",
+                text("<v>")).close()));
+        assertFalse(page.contains("<b>Reader") || page.contains("<script") || page.contains("<i>")
+            || page.contains("<v>"));
         assertTrue(page.contains("train &amp; score"));
         assertTrue(page.contains("&quot;a&quot; &amp; &#39;b&#39; &lt;script&gt;"));
         assertTrue(page.contains("&lt;data&gt;"), "settings");
@@ -97,7 +99,8 @@ class WorkflowReportTest {
         final String page = page(complete());
         // Loss, Accuracy and F1, Share of guesses; the empty column makes none
         assertEquals(3, count(page, "<figure class=\"chart\">"));
-        assertTrue(page.contains("<figcaption>Loss</figcaption>") && page.contains("<figcaption>Share of guesses</fig"));
+        assertTrue(page.contains("<figcaption>Loss</figcaption>")
+            && page.contains("<figcaption>Share of guesses</fig"));
         assertFalse(page.contains("<figcaption>Empty</figcaption>"));
         assertTrue(page.contains("Validation accuracy <b>0.9</b>"), "the legend tells the last value");
     }
@@ -136,8 +139,8 @@ class WorkflowReportTest {
     void endNodesAreComparedSideBySide() throws Exception {
         final String page = page(complete());
         assertTrue(page.contains("<th scope=\"col\">HydraMix</th><th scope=\"col\">Supervised</th>"));
-        assertTrue(page.contains("<tr><th scope=\"row\">Accuracy</th><td class=\"number\">0.8123</td><td class=\"number\">"
-            + "0.7</td></tr>"));
+        assertTrue(page.contains("<tr><th scope=\"row\">Accuracy</th><td class=\"number\">0.8123</td>"
+            + "<td class=\"number\">0.7</td></tr>"));
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         ResultPrinter.print(complete(), new PrintStream(out, true, StandardCharsets.UTF_8));
         assertEquals(String.join(System.lineSeparator(), "", "Scorer", //
@@ -186,7 +189,8 @@ class WorkflowReportTest {
             final DataCell image = new PNGImageContent(png()).toImageCell();
             tiles.row("Tile " + i, image, text("tumour " + i), number(3), number(4), number(5.5), number(6.25));
         }
-        final Table history = table("Step", IntCell.TYPE, "Class loss", DoubleCell.TYPE, "Location loss", DoubleCell.TYPE,
+        final Table history = table("Step", IntCell.TYPE, "Class loss", DoubleCell.TYPE, "Location loss",
+            DoubleCell.TYPE,
             "Validation accuracy", DoubleCell.TYPE, "Share of guesses (a)", DoubleCell.TYPE, "Share of guesses (b)",
             DoubleCell.TYPE, "Empty", DoubleCell.TYPE);
         for (int i = 0; i < 10; i++) {

@@ -26,8 +26,8 @@ public final class Augmenter {
     }
 
     /**
-     * Takes the same number of values from the generator each time, whatever they are, so that a change of strength does
-     * not change other random choices made from the same generator.
+     * Takes the same number of values from the generator each time, whatever they are, so that a change of strength
+     * does not change other random choices made from the same generator.
      *
      * @param rng seeded by the caller
      * @return one augmentation, to be applied to as many patches as wanted

@@ -17,8 +17,8 @@ final class StainJitter {
     private static final int STEPS_PER_DENSITY = 1024;
 
     /**
-     * The table of contrast and brightness is made for each augmentation and must be short; quarters of a level keep its
-     * rounding apart from that of the densities.
+     * The table of contrast and brightness is made for each augmentation and must be short; quarters of a level keep
+     * its rounding apart from that of the densities.
      */
     private static final int QUARTERS = 4;
 

@@ -2,8 +2,8 @@ package org.hydramix.engine.augment;
 
 /**
  * Colour deconvolution for haematoxylin and eosin: Ruifrok and Johnston, "Quantification of histochemical staining by
- * color deconvolution", 2001. Rows are the optical densities of one unit of each stain in red, green and blue; the third
- * row is orthogonal to both and takes what neither stain explains.
+ * color deconvolution", 2001. Rows are the optical densities of one unit of each stain in red, green and blue; the
+ * third row is orthogonal to both and takes what neither stain explains.
  */
 final class StainMatrix {
 

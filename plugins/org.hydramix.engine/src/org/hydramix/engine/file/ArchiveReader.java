@@ -85,7 +85,8 @@ final class ArchiveReader {
         }
         final int version = reader.integer("version");
         if (version < 1 || version > newestVersion) {
-            throw new EngineException(name + " has version " + version + ", but this HydraMix understands up to version "
+            throw new EngineException(name + " has version " + version
+                + ", but this HydraMix understands up to version "
                 + newestVersion + ". Update HydraMix.");
         }
         return new TensorArchive(expectedKind, version, reader.object("content"),
@@ -148,7 +149,8 @@ final class ArchiveReader {
     private ZipEntry entry(final ZipFile zip, final String entryName) throws EngineException {
         final ZipEntry entry = zip.getEntry(entryName);
         if (entry == null) {
-            throw new EngineException(name + " lacks the entry '" + entryName + "'. Choose a file that HydraMix wrote.");
+            throw new EngineException(name + " lacks the entry '" + entryName
+                + "'. Choose a file that HydraMix wrote.");
         }
         return entry;
     }

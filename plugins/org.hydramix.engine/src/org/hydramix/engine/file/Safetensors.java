@@ -21,7 +21,9 @@ import com.google.gson.JsonParser;
 /** The safetensors layout: header length, JSON header, data without gaps. */
 final class Safetensors {
 
-    /** A header takes about 100 bytes a tensor; this is enough for 100,000 tensors and keeps a wrong length harmless. */
+    /**
+     * A header takes about 100 bytes a tensor; this is enough for 100,000 tensors and keeps a wrong length harmless.
+     */
     private static final int MAX_HEADER_BYTES = 16 << 20;
 
     /** Data starts at a multiple of this, as the format recommends. */
@@ -108,7 +110,8 @@ final class Safetensors {
         final List<Entry> entries = new ArrayList<>();
         long offset = 0;
         try {
-            final JsonObject json = JsonParser.parseString(new String(header, StandardCharsets.UTF_8)).getAsJsonObject();
+            final JsonObject json = JsonParser.parseString(new String(header,
+                StandardCharsets.UTF_8)).getAsJsonObject();
             for (final Map.Entry<String, JsonElement> item : json.entrySet()) {
                 if (METADATA.equals(item.getKey())) {
                     continue;

@@ -20,7 +20,8 @@ public record Tensor(String name, long[] shape, TensorData data) {
             count = Math.multiplyExact(count, length);
         }
         if (count != data.length()) {
-            throw new IllegalArgumentException("Tensor " + name + " has " + data.length() + " numbers, but its shape asks for "
+            throw new IllegalArgumentException("Tensor " + name + " has " + data.length()
+                + " numbers, but its shape asks for "
                 + count + ".");
         }
     }

@@ -54,8 +54,8 @@ public record TensorArchive(String kind, int version, JsonObject meta, List<Tens
     }
 
     /**
-     * As {@link #read(Path, String, String, int)}, from a stream, which is read to its end and stays open. The bytes pass
-     * through a temporary file, because a zip can only be checked as a whole.
+     * As {@link #read(Path, String, String, int)}, from a stream, which is read to its end and stays open. The bytes
+     * pass through a temporary file, because a zip can only be checked as a whole.
      */
     public static TensorArchive read(final InputStream in, final String nameForMessages, final String expectedKind,
         final int newestVersion) throws EngineException {

@@ -95,7 +95,8 @@ public final class TrainingSetFile {
                 new Recipe(recipe.integer("copies"), recipe.constant("augmentation", AugmentationStrength.class),
                     recipe.number("temperature"), recipe.number("mixupAlpha")));
         } catch (final IllegalArgumentException e) {
-            throw new EngineException(name + " does not fit together: " + e.getMessage() + " Create the file again.", e);
+            throw new EngineException(name + " does not fit together: " + e.getMessage() + " Create the file again.",
+                e);
         }
     }
 

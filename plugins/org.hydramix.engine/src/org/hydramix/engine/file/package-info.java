@@ -16,8 +16,8 @@
  * number, a JSON header (name → {@code dtype}, {@code shape}, {@code data_offsets}) padded with spaces to a multiple of
  * 8 bytes, then the little-endian data without gaps. Data types are {@code F32}, {@code U8} and {@code I64}.</li>
  * </ol>
- * The same content gives the same bytes: entries carry a fixed time, and tensors keep the order in which they were given.
- * Python reads the tensors with {@code safetensors.numpy.load(zipfile.ZipFile(f).read("tensors.safetensors"))}.
+ * The same content gives the same bytes: entries carry a fixed time, and tensors keep the order in which they were
+ * given. Python reads the tensors with {@code safetensors.numpy.load(zipfile.ZipFile(f).read("tensors.safetensors"))}.
  *
  * <p>A file is checked completely before anything of it is used, and written beside its target first and then moved, so
  * that no half-written file is ever found under the target's name.

@@ -11,8 +11,8 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.tile.RgbImage;
 
 /**
- * Any decoded image to 8-bit RGB. Samples are taken as they are stored: Java's own conversion treats grey as linear light
- * and would brighten it.
+ * Any decoded image to 8-bit RGB. Samples are taken as they are stored: Java's own conversion treats grey as linear
+ * light and would brighten it.
  */
 final class RgbConversion {
 

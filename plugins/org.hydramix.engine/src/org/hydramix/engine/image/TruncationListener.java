@@ -7,8 +7,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
 /**
- * The JPEG decoder of the JDK fills up a truncated image with grey and only warns; such pixels must not pass for tissue.
- * Other warnings, about colour profiles for instance, are harmless.
+ * The JPEG decoder of the JDK fills up a truncated image with grey and only warns; such pixels must not pass for
+ * tissue. Other warnings, about colour profiles for instance, are harmless.
  */
 final class TruncationListener implements IIOReadWarningListener {
 

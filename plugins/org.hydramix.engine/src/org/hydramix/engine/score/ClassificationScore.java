@@ -26,7 +26,8 @@ public record ClassificationScore(List<String> classNames, long[][] confusion, d
      * @param classNames all classes
      * @param truth {@code [cases]}, indices of classes
      * @param predicted {@code [cases]}, indices of classes
-     * @param confidence {@code [cases]}, probability of the predicted class, {@code [0, 1]}; an empty array if not known
+     * @param confidence {@code [cases]}, probability of the predicted class, {@code [0, 1]}; an empty array if not
+     *            known
      */
     public static ClassificationScore of(final List<String> classNames, final int[] truth, final int[] predicted,
         final double[] confidence) {

@@ -9,8 +9,8 @@ import org.hydramix.engine.score.CellMatching.Match;
 import org.hydramix.engine.tile.Centroid;
 
 /**
- * How well cells are found. For the overall score the class does not matter; for a class's score only cells of this class
- * are paired, so that a cell found with the wrong class is missed in one class and invented in the other.
+ * How well cells are found. For the overall score the class does not matter; for a class's score only cells of this
+ * class are paired, so that a cell found with the wrong class is missed in one class and invented in the other.
  *
  * @param overall found at all
  * @param perClass found with the right class, in the order of the classes

@@ -15,10 +15,10 @@ enum NucleusKind {
     private static final double VARIATION = 0.18;
 
     /** So many nuclei look like something between two kinds, by cut, pressure or atypia. */
-    private static final double AMBIGUOUS = 0.4;
+    private static final double AMBIGUOUS = 0.3;
 
     /** And are shifted by up to so much of the way to the other kind. */
-    private static final double LARGEST_SHIFT = 0.8;
+    private static final double LARGEST_SHIFT = 0.75;
 
     private final String className;
 
@@ -68,7 +68,8 @@ enum NucleusKind {
         }
 
         private Look vary(final double size, final double stretch, final double dark) {
-            return new Look(halfLength * size * stretch, halfWidth * size / stretch, density * dark, rim * dark, nucleolus,
+            return new Look(halfLength * size * stretch, halfWidth * size / stretch, density * dark, rim * dark,
+                nucleolus,
                 clumps, cytoplasm);
         }
 

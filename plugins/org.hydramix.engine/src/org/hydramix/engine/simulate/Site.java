@@ -16,7 +16,7 @@ final class Site {
     private static final double STAIN_VARIATION = 0.4;
 
     /** And by this much in the hue of a stain, in optical density. */
-    private static final double HUE_VARIATION = 0.12;
+    private static final double HUE_VARIATION = 0.1;
 
     /** Scanners soften by up to this many passes, each with a standard deviation of 0.7 px. */
     private static final int SOFTENING = 3;

@@ -43,7 +43,8 @@ public final class TissueSimulator {
     }
 
     /**
-     * Writes {@code images/*.png}, {@code annotations.csv} and {@code images.csv}. The same settings give the same files.
+     * Writes {@code images/*.png}, {@code annotations.csv} and {@code images.csv}. The same settings give the same
+     * files.
      *
      * @param folder is made if it does not exist; files of the same names are replaced
      * @param settings how much to make

@@ -51,7 +51,8 @@ final class BackgroundCutter {
             }
         }
         if (found < wanted) {
-            sink.skipped(SkippedFile.file(image.name(), "Only " + found + " of " + wanted + " background patches of " + size
+            sink.skipped(SkippedFile.file(image.name(), "Only " + found + " of " + wanted
+                + " background patches of " + size
                 + " px found room at least " + request.background().minimumDistance()
                 + " px away from every dot. Lower the distance or the number."));
         }

@@ -15,7 +15,8 @@ public record BackgroundTiles(int perImage, double perLabelledCell, double minim
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public BackgroundTiles {
         if (perImage < 0) {
-            throw new IllegalArgumentException("The background patches per image must be 0 or more, not " + perImage + ".");
+            throw new IllegalArgumentException("The background patches per image must be 0 or more, not " + perImage
+                + ".");
         }
         if (!(perLabelledCell >= 0 && perLabelledCell < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Draws cells. Each has a random rank of its own that depends on the seed and its row only: with the same seed, 200 drawn
- * cells contain the 100 drawn before, and a damaged image does not change what is drawn from the others.
+ * Draws cells. Each has a random rank of its own that depends on the seed and its row only: with the same seed, 200
+ * drawn cells contain the 100 drawn before, and a damaged image does not change what is drawn from the others.
  */
 final class CellDraw {
 

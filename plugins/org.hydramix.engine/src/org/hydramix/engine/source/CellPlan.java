@@ -95,8 +95,8 @@ final class CellPlan {
         }
         if (asked > all.size()) {
             throw new EngineException(String.format(Locale.ROOT,
-                "%d labelled cells were asked for, but %d were found in %s (%d image(s) with annotations). Ask for at most "
-                    + "%d, choose another split or add annotations.",
+                "%d labelled cells were asked for, but %d were found in %s (%d image(s) with annotations). Ask for at "
+                    + "most %d, choose another split or add annotations.",
                 asked, all.size(), catalogue.description(), inside.size(), all.size()));
         }
         return new CellDraw(request.seed()).draw(all, asked == 0 ? all.size() : asked, request.cells().balanced());

@@ -105,7 +105,7 @@ final class CsvTable {
         if (marked) {
             in.read();
         }
-        return DELIMITERS.stream().max(Comparator.comparingLong((Character d) -> header.chars().filter(h -> h == d).count())
-            .thenComparing(d -> -DELIMITERS.indexOf(d))).orElseThrow();
+        final Comparator<Character> byCount = Comparator.comparingLong(d -> header.chars().filter(h -> h == d).count());
+        return DELIMITERS.stream().max(byCount.thenComparing(d -> -DELIMITERS.indexOf(d))).orElseThrow();
     }
 }

@@ -85,7 +85,8 @@ final class DotTable implements CsvTable.RowReader {
         } catch (final NumberFormatException e) {
             // told below, together with NaN and infinities
         }
-        skip(row, "The column '" + column + "' holds '" + text + "', which is not a position in px. Write a number such as "
+        skip(row, "The column '" + column + "' holds '" + text
+            + "', which is not a position in px. Write a number such as "
             + "123.5, with a point.");
         return Optional.empty();
     }

@@ -14,7 +14,8 @@ public record Grid(int stride, double minimumTissue) {
             throw new IllegalArgumentException("The grid's stride must be at least 1 px, not " + stride + ".");
         }
         if (!(minimumTissue >= 0 && minimumTissue <= 1)) {
-            throw new IllegalArgumentException("The minimum tissue fraction must be 0 to 1, not " + minimumTissue + ".");
+            throw new IllegalArgumentException("The minimum tissue fraction must be 0 to 1, not " + minimumTissue
+                + ".");
         }
     }
 }

@@ -73,8 +73,8 @@ final class ImageCatalogue {
     }
 
     /**
-     * Looks up an image that an annotation names. A file that exists below the folder is found even if its name does not
-     * end like an image's.
+     * Looks up an image that an annotation names. A file that exists below the folder is found even if its name does
+     * not end like an image's.
      *
      * @return why the annotations of this image cannot be used; empty if they can, or if the image was not asked for
      */
@@ -84,7 +84,8 @@ final class ImageCatalogue {
             return Optional.empty();
         }
         if (file.isEmpty()) {
-            return Optional.of("lies outside the folder " + folder + " and was not read. Move the image into the folder.");
+            return Optional.of("lies outside the folder " + folder
+                + " and was not read. Move the image into the folder.");
         }
         if (Files.isRegularFile(file.get())) {
             add(file.get());
@@ -112,7 +113,8 @@ final class ImageCatalogue {
             return Optional.of(table);
         }
         if (!place.split().isEmpty()) {
-            throw new EngineException("The split '" + place.split() + "' was asked for, but " + table + " does not exist. "
+            throw new EngineException("The split '" + place.split() + "' was asked for, but " + table
+                + " does not exist. "
                 + "Add this table with the columns 'image' and 'split', or clear the split.");
         }
         return Optional.empty();

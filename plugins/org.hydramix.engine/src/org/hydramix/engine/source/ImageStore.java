@@ -19,7 +19,8 @@ import org.hydramix.engine.tile.RgbImage;
 
 /**
  * The images that can be read. An image that turns out to be unreadable is told once and then no longer here. Decoded
- * images are kept as long as memory allows, because those with chosen cells are decoded for a check before they are cut.
+ * images are kept as long as memory allows, because those with chosen cells are decoded for a check before they are
+ * cut.
  */
 final class ImageStore {
 

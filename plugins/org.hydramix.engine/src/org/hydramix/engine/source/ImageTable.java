@@ -82,8 +82,8 @@ final class ImageTable implements CsvTable.RowReader {
             // told below, together with numbers that are no resolution
         }
         skipped.accept(SkippedFile.row(file, row, "The column 'mpp' holds '" + text
-            + "', which is not a resolution in µm/px; the image is read with unknown resolution. Write a number such as "
-            + "0.5."));
+            + "', which is not a resolution in µm/px; the image is read with unknown resolution. Write a number "
+            + "such as 0.5."));
         return Double.NaN;
     }
 

@@ -78,7 +78,8 @@ public final class TilePacker {
         checkSizes(tiles, size);
         final int patchBytes = size * size * 3;
         if ((long)patchBytes * tiles.size() > Integer.MAX_VALUE) {
-            throw new EngineException(tiles.size() + " tiles of " + size + " px do not fit into one training set; at most "
+            throw new EngineException(tiles.size() + " tiles of " + size
+                + " px do not fit into one training set; at most "
                 + Integer.MAX_VALUE / patchBytes + " do. Use fewer or smaller tiles.");
         }
         final byte[] rgb = new byte[patchBytes * tiles.size()];
@@ -106,7 +107,8 @@ public final class TilePacker {
         final int index = classNames.indexOf(label.className());
         if (index < 0) {
             throw new EngineException("The tile from " + tile.source() + " has the class '" + label.className()
-                + "', which is none of: " + String.join(", ", classNames) + ". Correct the class or leave the tile out.");
+                + "', which is none of: " + String.join(", ", classNames)
+                    + ". Correct the class or leave the tile out.");
         }
         return index;
     }

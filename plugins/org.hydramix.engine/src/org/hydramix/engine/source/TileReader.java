@@ -40,8 +40,8 @@ public final class TileReader {
      * @param sink receives tiles and what was skipped, on this thread
      * @param monitor is told the progress
      * @return what was read
-     * @throws EngineException if nothing can be read: no folder, no usable image, an unknown column or split, fewer cells
-     *             than asked for
+     * @throws EngineException if nothing can be read: no folder, no usable image, an unknown column or split, fewer
+     *             cells than asked for
      * @throws CancelledException if the monitor says so; the sink has got some tiles by then
      */
     public static ReadSummary read(final TileRequest request, final TileSink sink, final Monitor monitor)

@@ -33,7 +33,8 @@ class TensorArchiveTest {
         final float[] many = new float[100_000];
         many[99_999] = -1.5f;
         TensorArchive.write(file, "thing", 3, meta(), List.of(Tensor.of("f", many, 10, 10_000),
-            Tensor.of("b", new byte[]{1, -1}, 2), Tensor.of("l", new long[]{Long.MIN_VALUE}), Tensor.of("none", new float[0], 0, 7)));
+            Tensor.of("b", new byte[]{1, -1}, 2), Tensor.of("l", new long[]{Long.MIN_VALUE}), Tensor.of("none",
+                new float[0], 0, 7)));
         final TensorArchive archive = TensorArchive.read(file, "a", "thing", 5);
         assertEquals(3, archive.version());
         assertEquals(meta(), archive.meta());

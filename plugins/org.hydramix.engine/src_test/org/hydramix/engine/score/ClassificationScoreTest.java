@@ -42,13 +42,15 @@ class ClassificationScoreTest {
             new int[]{0, 1, 1}, new double[]{0.95, 0.95, 0.55});
         assertEquals((2 * 0.45 + 0.45) / 3, score.calibrationError(), 1e-12);
         assertEquals(0,
-            ClassificationScore.of(List.of("a"), new int[]{0}, new int[]{0}, new double[]{1}).calibrationError(), 1e-12);
+            ClassificationScore.of(List.of("a"), new int[]{0}, new int[]{0}, new double[]{1}).calibrationError(),
+                1e-12);
     }
 
     @Test
     void degenerateCases() {
         final ClassificationScore none = ClassificationScore.of(ABC, new int[0], new int[0], UNKNOWN);
-        assertTrue(Double.isNaN(none.accuracy()) && Double.isNaN(none.macroF1()) && Double.isNaN(none.balancedAccuracy()));
+        assertTrue(Double.isNaN(none.accuracy()) && Double.isNaN(none.macroF1())
+            && Double.isNaN(none.balancedAccuracy()));
         // b is only missed, c occurs nowhere
         final ClassificationScore one = ClassificationScore.of(ABC, new int[]{0, 1}, new int[]{0, 0}, UNKNOWN);
         assertEquals(0, one.perClass().get(1).f1());

@@ -93,10 +93,12 @@ class BadInputTest {
     @Test
     void imagesThatDoNotExistOrLieOutside() throws Exception {
         folder.file("../secret.png", PngTile.encode(TissueFolder.coordinates(9, 9))).text("annotations.csv", HEADER,
-            "good.png,5,5,c", "gone.png,5,5,c", "gone.png,6,5,c", "../secret.png,2,2,c", "images/../../secret.png,2,2,c",
+            "good.png,5,5,c", "gone.png,5,5,c", "gone.png,6,5,c", "../secret.png,2,2,c",
+                "images/../../secret.png,2,2,c",
             temporary.resolve("secret.png") + ",2,2,c");
         assertEquals(1, folder.readCells().labelled());
-        assertSkipped("annotations.csv", 3, "'gone.png', named by 2 annotation(s)", "does not exist in", "Add the image");
+        assertSkipped("annotations.csv", 3, "'gone.png', named by 2 annotation(s)", "does not exist in",
+            "Add the image");
         assertSkipped("annotations.csv", 5, "'../secret.png'", "outside the folder", "Move the image");
         assertSkipped("annotations.csv", 6, "outside the folder");
         assertSkipped("annotations.csv", 7, "outside the folder");
@@ -111,7 +113,8 @@ class BadInputTest {
 
     @Test
     void noFolderNoImageNoTable() throws Exception {
-        assertMessage(assertThrows(EngineException.class, () -> new TissueFolder(temporary.resolve("none")).readCells()),
+        final TissueFolder none = new TissueFolder(temporary.resolve("none"));
+        assertMessage(assertThrows(EngineException.class, none::readCells),
             "none does not exist", "Choose an existing folder");
         assertFails("annotations.csv does not exist", "read a grid or whole images");
         final TissueFolder empty = new TissueFolder(temporary.resolve("empty"));

@@ -54,7 +54,8 @@ class TilePackerTest {
     void oneResolution() throws EngineException {
         assertEquals(0.5, TilePacker.micronsPerPixel(List.of(BACKGROUND, TUMOUR, STROMA)));
         assertTrue(Double.isNaN(TilePacker.micronsPerPixel(List.of(BACKGROUND))));
-        assertMessage(() -> TilePacker.micronsPerPixel(List.of(TUMOUR, tile(2, 0.25, null))), "slide.png has 0.25 µm/px",
+        assertMessage(() -> TilePacker.micronsPerPixel(List.of(TUMOUR, tile(2, 0.25, null))),
+            "slide.png has 0.25 µm/px",
             "others have 0.5 µm/px", "one resolution");
     }
 

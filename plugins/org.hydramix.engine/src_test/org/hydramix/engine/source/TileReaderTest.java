@@ -62,7 +62,8 @@ class TileReaderTest {
     void offsetsDiffer() throws Exception {
         folder.image("a.png", 40, 30).dots("a.png", 30);
         final TileRequest plain = folder.request(TileMode.PATCH_AT_CELLS, "", CellChoice.ALL);
-        folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(), new PatchCut(9, 2),
+        folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(),
+            new PatchCut(9, 2),
             plain.cells(), plain.grid(), plain.background(), OptionalDouble.empty(), 1));
         final Set<Centroid> centroids =
             folder.labelled.stream().map(t -> t.label().get().centroid().get()).collect(Collectors.toSet());
@@ -144,7 +145,8 @@ class TileReaderTest {
         }
         folder.file("a.png", PngTile.encode(new RgbImage(40, 40, white)));
         final TileRequest plain = folder.request(TileMode.GRID, "", CellChoice.ALL);
-        folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(), new PatchCut(10, 0),
+        folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(),
+            new PatchCut(10, 0),
             plain.cells(), new Grid(10, 0.5), plain.background(), OptionalDouble.empty(), 1));
         assertEquals(8, folder.unlabelled.size());
         assertTrue(folder.unlabelled.stream().allMatch(t -> t.left() < 20));
@@ -164,7 +166,8 @@ class TileReaderTest {
         folder.image("a.png", 100, 100).text("annotations.csv", "image,x,y,class", "a.png,50,50,c", "a.png,20,80,c");
         final TileRequest plain = folder.request(TileMode.PATCH_AT_CELLS, "", CellChoice.ALL);
         final ReadSummary summary = folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT,
-            plain.mode(), plain.cut(), plain.cells(), plain.grid(), new BackgroundTiles(5, 1.5, 15), OptionalDouble.empty(),
+            plain.mode(), plain.cut(), plain.cells(), plain.grid(), new BackgroundTiles(5, 1.5, 15),
+                OptionalDouble.empty(),
             1));
         assertEquals(8, summary.labelledByClass().get("background"));
         for (final Tile tile : folder.labelled) {
@@ -215,7 +218,8 @@ class TileReaderTest {
     private Map<String, Integer> draw(final int count, final boolean balanced, final long seed) throws Exception {
         final TileRequest plain = folder.request(TileMode.PATCH_AT_CELLS, "",
             new CellChoice(count, balanced, UnlabelledTiles.NONE));
-        return folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(), plain.cut(),
+        return folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(),
+            plain.cut(),
             plain.cells(), plain.grid(), plain.background(), OptionalDouble.empty(), seed)).labelledByClass();
     }
 
