@@ -108,6 +108,15 @@ final class LearnerParameters implements NodeParameters {
     double m_learningRate = TrainingConfig.DEFAULT.schedule().learningRate();
 
     @Layout(Sections.Training.class)
+    @Widget(title = "Warm-up (share of the steps)", description = """
+            Over this share of training the network learns from the labelled tiles alone, until its guesses are worth
+            something. Set it to 0 to follow the published method; raise it if you have few labels.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    double m_warmUpFraction = TrainingConfig.DEFAULT.guess().warmUpFraction();
+
+    @Layout(Sections.Training.class)
     @Widget(title = "Weight of unlabelled tiles", description = """
             How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong.
             """)
@@ -116,9 +125,9 @@ final class LearnerParameters implements NodeParameters {
     double m_unlabelledWeight = TrainingConfig.DEFAULT.loss().unlabelledWeight();
 
     @Layout(Sections.Training.class)
-    @Widget(title = "Ramp (share of the steps)", description = """
-            Over this share of training the weight of unlabelled tiles grows from 0, while guesses are still poor. Raise
-            it if accuracy falls early in training.
+    @Widget(title = "Ramp (share of the steps after the warm-up)", description = """
+            Over this share of the training that follows the warm-up, the weight of unlabelled tiles grows from 0, while
+            guesses are still poor. Raise it if accuracy falls when the warm-up ends.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)

@@ -65,6 +65,7 @@ class TrainingPlanTest {
         p.m_locationWeight = 24;
         p.m_averagedTeacher = !p.m_averagedTeacher;
         p.m_alignClasses = !p.m_alignClasses;
+        p.m_warmUpFraction = 0.27;
         p.m_weightDecay = 0.25;
         p.m_averageDecay = 0.26;
         final TrainingPlan plan = plan();
@@ -78,6 +79,7 @@ class TrainingPlanTest {
             + "unlabelledWeight=15.0, rampFraction=0.16]", c.loss().toString());
         assertEquals(p.m_averagedTeacher, c.guess().averagedTeacher());
         assertEquals(p.m_alignClasses, c.guess().alignClasses());
+        assertEquals(0.27, c.guess().warmUpFraction());
         assertEquals(21, c.seed());
         assertEquals(DevicePreference.CPU, c.runtime().device());
         assertEquals(2, c.runtime().threads());
@@ -93,6 +95,9 @@ class TrainingPlanTest {
         p.m_learningRate = Double.NaN;
         assertTrue(refused().contains("learning rate"));
         p.m_learningRate = 0.1;
+        p.m_warmUpFraction = 1;
+        assertTrue(refused().contains("warm-up"));
+        p.m_warmUpFraction = 0;
         p.m_threads = -1;
         assertTrue(refused().contains("threads"));
         p.m_threads = 0;
