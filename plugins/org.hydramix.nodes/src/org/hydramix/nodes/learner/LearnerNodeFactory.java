@@ -52,8 +52,8 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
                     .fixed(ModelPortObject.TYPE)) //
             .addOutputPortGroup("History",
                 g -> g.name("History").description("""
-                        One row an evaluation: losses, the weight of the unlabelled tiles, the learning rate, accuracy in
-                        training and on the validation tiles, and how the guesses are shared among the classes.
+                        One row an evaluation: losses, the weight of the unlabelled tiles, the learning rate, accuracy
+                        in training and on the validation tiles, and how the guesses are shared among the classes.
                         """) //
                     .fixed(BufferedDataTable.TYPE))) //
         .model(m -> m.parametersClass(LearnerParameters.class) //

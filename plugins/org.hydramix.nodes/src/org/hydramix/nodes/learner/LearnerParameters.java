@@ -36,8 +36,8 @@ final class LearnerParameters implements NodeParameters {
 
     @Layout(Sections.Labels.class)
     @Widget(title = "Class column", description = """
-            The column with the class of the validation tiles. Change it only if it is not named as the Tile Reader names
-            it.
+            The column with the class of the validation tiles. Change it only if it is not named as the Tile Reader
+            names it.
             """)
     @ChoicesProvider(PortColumns.Texts.class)
     @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
@@ -118,7 +118,8 @@ final class LearnerParameters implements NodeParameters {
 
     @Layout(Sections.Training.class)
     @Widget(title = "Weight of unlabelled tiles", description = """
-            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong.
+            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often
+            wrong.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
@@ -227,8 +228,8 @@ final class LearnerParameters implements NodeParameters {
 
     @Layout(Sections.Extra.class)
     @Widget(title = "Align guessed classes", description = """
-            Keeps the guesses of rare classes from dying out, by the class shares of the labelled tiles. Switch it off if
-            the labelled tiles were drawn evenly but the tissue is not.
+            Keeps the guesses of rare classes from dying out, by the class shares of the labelled tiles. Switch it off
+            if the labelled tiles were drawn evenly but the tissue is not.
             """)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
     boolean m_alignClasses = TrainingConfig.DEFAULT.guess().alignClasses();

@@ -9,8 +9,8 @@ enum MethodChoice {
             description = "Labelled tiles, and unlabelled ones with labels guessed in training, mixed.")
         HYDRAMIX(Method.HYDRAMIX), //
         @Label(value = "Supervised baseline",
-            description = "Labelled tiles only, augmented in the same way and trained as long: what the unlabelled tiles "
-                + "have to beat.")
+            description = "Labelled tiles only, augmented in the same way and trained as long: what the unlabelled "
+                + "tiles have to beat.")
         SUPERVISED(Method.SUPERVISED);
 
     private final Method method;

@@ -43,7 +43,8 @@ record TrainingPlan(TrainingConfig config, Optional<Path> modelFile) {
         }
         // HydraMix and its baseline may be trained side by side into one folder
         final String checkpoint = p.m_method.name().toLowerCase(Locale.ROOT) + ".checkpoint";
-        return new TrainingPlan(EngineCall.settings(() -> config(p, folder.map(f -> f.resolve(checkpoint)))), modelFile);
+        final Optional<Path> checkpointFile = folder.map(f -> f.resolve(checkpoint));
+        return new TrainingPlan(EngineCall.settings(() -> config(p, checkpointFile)), modelFile);
     }
 
     private static TrainingConfig config(final LearnerParameters p, final Optional<Path> checkpoint) {

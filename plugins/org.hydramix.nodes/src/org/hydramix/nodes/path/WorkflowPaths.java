@@ -64,8 +64,8 @@ public final class WorkflowPaths {
         try {
             path = resolve(text.strip());
         } catch (final IOException | URISyntaxException | InvalidPathException e) {
-            throw new InvalidSettingsException(what + " '" + text + "' cannot be used: " + e.getMessage()
-                + ". Use an absolute path, a path relative to the workflow's data area, or knime://knime.workflow/…", e);
+            throw new InvalidSettingsException(what + " '" + text + "' cannot be used: " + e.getMessage() + ". Use an "
+                + "absolute path, a path relative to the workflow's data area, or knime://knime.workflow/…", e);
         }
         if (path == null) {
             throw new InvalidSettingsException(

@@ -24,8 +24,8 @@ public final class PortInputs {
 
     /**
      * @param specs of a node's inputs
-     * @return the first table, if there is one and its columns are known already; KNIME stands a table without columns in
-     *         for one that is not
+     * @return the first table, if there is one and its columns are known already; KNIME stands a table without columns
+     *         in for one that is not
      */
     public static Optional<DataTableSpec> table(final PortObjectSpec[] specs) {
         return find(specs, DataTableSpec.class).filter(PortInputs::isKnown);

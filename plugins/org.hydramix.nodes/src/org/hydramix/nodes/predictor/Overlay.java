@@ -62,8 +62,8 @@ final class Overlay {
 
     /** Pixel centres are at whole numbers, so that the tile's border is at −0.5. */
     private static Ellipse2D circle(final Centroid centre, final double radius) {
-        return new Ellipse2D.Double((centre.x() + 0.5) * SCALE - radius, (centre.y() + 0.5) * SCALE - radius, 2 * radius,
-            2 * radius);
+        return new Ellipse2D.Double((centre.x() + 0.5) * SCALE - radius, (centre.y() + 0.5) * SCALE - radius,
+            2 * radius, 2 * radius);
     }
 
     private static RgbImage rgb(final BufferedImage bgr) {

@@ -62,9 +62,9 @@ final class Predicting {
             final DataTableSpec spec = table.getDataTableSpec();
             final PredictionColumns columns = new PredictionColumns(spec, model.classNames(), p);
             try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
-                final PredictionWriter writer =
-                    new PredictionWriter(predictor, p.m_flips, TileTable.unlabelled(spec, WHAT, p.m_tileColumn), columns,
-                        exec.createDataContainer(columns.spec()));
+                final PredictionWriter writer = new PredictionWriter(predictor, p.m_flips,
+                    TileTable.unlabelled(spec, WHAT, p.m_tileColumn), columns,
+                    exec.createDataContainer(columns.spec()));
                 output.setOutData(writer.write(table, new NodeMonitor(exec)));
                 writer.warning().ifPresent(output::setWarningMessage);
             }

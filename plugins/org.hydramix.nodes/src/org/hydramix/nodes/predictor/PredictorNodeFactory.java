@@ -21,9 +21,9 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
         .icon("hydramix-predictor.png") //
         .shortDescription("Predicts the class and the position of the cell in each tile.") //
         .fullDescription("""
-                <p>Applies a trained model to tiles. Each row gets the likeliest class, a probability for each class, and
-                the position of the cell in pixels of the tile. The picture column shows the tile enlarged, with a dot
-                in the colour of the class where the cell is predicted, and a ring where it truly is, if that is
+                <p>Applies a trained model to tiles. Each row gets the likeliest class, a probability for each class,
+                and the position of the cell in pixels of the tile. The picture column shows the tile enlarged, with a
+                dot in the colour of the class where the cell is predicted, and a ring where it truly is, if that is
                 known.</p>
                 <p>The model comes from the HydraMix Learner, or from a file that the Learner wrote: remove the model's
                 input port to choose a file.</p>

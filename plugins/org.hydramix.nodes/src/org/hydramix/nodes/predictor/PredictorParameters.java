@@ -60,8 +60,8 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """
-            Adds a column with the enlarged tile and the predicted position in the colour of the class. Switch it off for
-            large tables.
+            Adds a column with the enlarged tile and the predicted position in the colour of the class. Switch it off
+            for large tables.
             """)
     @ValueReference(WithOverlay.class)
     boolean m_overlay = true;
@@ -77,8 +77,8 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "True Y column", description = """
-            The column with the true vertical position, drawn as a hollow ring if the table has it. Leave it empty not to
-            draw it.
+            The column with the true vertical position, drawn as a hollow ring if the table has it. Leave it empty not
+            to draw it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
     @Effect(predicate = WithOverlay.class, type = EffectType.SHOW)

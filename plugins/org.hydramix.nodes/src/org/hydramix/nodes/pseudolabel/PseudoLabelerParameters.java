@@ -46,8 +46,8 @@ final class PseudoLabelerParameters implements NodeParameters {
 
     @Layout(Sections.Training.class)
     @Widget(title = "Augmentation", description = """
-            How much copies differ from the original tile, here and in training. Use a stronger one if your slides differ
-            much in stain, a weaker one if colour tells your classes apart.
+            How much copies differ from the original tile, here and in training. Use a stronger one if your slides
+            differ much in stain, a weaker one if colour tells your classes apart.
             """)
     @ValueSwitchWidget
     StrengthChoice m_augmentation = StrengthChoice.valueOf(Recipe.DEFAULT.augmentation().name());

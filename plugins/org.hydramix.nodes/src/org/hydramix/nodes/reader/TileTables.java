@@ -79,8 +79,8 @@ final class TileTables implements TileSink {
 
     /** @return a sentence for the user if something was skipped */
     Optional<String> warning() {
-        return firstSkipped.map(first -> skipped.size() + (skipped.size() == 1 ? " file or row was" : " files or rows were")
-            + " skipped, see the third output. The first: " + first.file()
+        final String count = skipped.size() + (skipped.size() == 1 ? " file or row was" : " files or rows were");
+        return firstSkipped.map(first -> count + " skipped, see the third output. The first: " + first.file()
             + (first.row().isPresent() ? ", row " + first.row().getAsLong() : "") + ": " + first.reason());
     }
 

@@ -57,9 +57,9 @@ final class Scoring {
             throw new KNIMEException(e.getMessage(), e);
         }
         if (scoring.cases.count() == 0) {
-            throw new KNIMEException("None of the " + predictions.size() + " predictions has a true class under the same "
-                + "Row ID among the " + truth.size() + " rows of the second table. Connect the tiles that were predicted, "
-                + "with their Row IDs unchanged.");
+            throw new KNIMEException("None of the " + predictions.size() + " predictions has a true class under the "
+                + "same Row ID among the " + truth.size() + " rows of the second table. Connect the tiles that were "
+                + "predicted, with their Row IDs unchanged.");
         }
         scoring.warning().ifPresent(output::setWarningMessage);
         final ClassificationScore classes = scoring.cases.classification();

@@ -104,7 +104,8 @@ public final class TileTable {
         final String name = "row '" + row.getKey().getString() + "'";
         final DataCell cell = row.getCell(tile);
         if (cell.isMissing()) {
-            throw new EngineException("There is no tile in " + name + ". Remove the row, for example with a Row Filter.");
+            throw new EngineException(
+                "There is no tile in " + name + ". Remove the row, for example with a Row Filter.");
         }
         final byte[] png = ((PNGImageValue)cell).getImageContent().getByteArray();
         final RgbImage image = ImageFile.read(png, "The tile in " + name);

@@ -184,7 +184,8 @@ class TileReadingTest {
         assertEquals(7, r.cells().labelled());
         assertTrue(r.cells().balanced());
         assertEquals(UnlabelledTiles.NONE, r.cells().unlabelled());
-        assertEquals("BackgroundTiles[perImage=2, perLabelledCell=1.5, minimumDistance=9.0]", r.background().toString());
+        assertEquals("BackgroundTiles[perImage=2, perLabelledCell=1.5, minimumDistance=9.0]",
+            r.background().toString());
         assertEquals(11, r.seed());
     }
 }

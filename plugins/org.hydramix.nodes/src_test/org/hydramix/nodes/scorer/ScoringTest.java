@@ -25,7 +25,8 @@ import org.knime.core.node.KNIMEException;
 class ScoringTest {
 
     private static final DataTableSpec PREDICTIONS = TileColumns.table("predictions",
-        List.of(TileColumns.column("Predicted class", StringCell.TYPE), TileColumns.column("Confidence", DoubleCell.TYPE),
+        List.of(TileColumns.column("Predicted class", StringCell.TYPE),
+            TileColumns.column("Confidence", DoubleCell.TYPE),
             TileColumns.column("Predicted X", DoubleCell.TYPE), TileColumns.column("Predicted Y", DoubleCell.TYPE)));
 
     private static final DataTableSpec TRUTH = TileColumns.table("truth",
