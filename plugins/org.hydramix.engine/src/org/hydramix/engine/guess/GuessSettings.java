@@ -12,7 +12,7 @@ package org.hydramix.engine.guess;
 public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.4);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.5);
 
     /** As in MixMatch. */
     public static final GuessSettings PAPER = new GuessSettings(false, false, 0);

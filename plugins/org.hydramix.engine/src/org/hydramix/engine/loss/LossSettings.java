@@ -13,10 +13,10 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
     double unlabelledWeight, double rampFraction) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 1, 5, 0.5);
+    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 5, 0.5);
 
     /** Our choice after the papers: SCE's weights for little noise, MixMatch's λ_u for CIFAR-10. */
-    public static final LossSettings PAPER = new LossSettings(0.1, 1, 1, 75, 1);
+    public static final LossSettings PAPER = new LossSettings(0.1, 1, 5, 75, 1);
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public LossSettings {
