@@ -1,0 +1,71 @@
+package org.hydramix.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training that is repeated, cancelled, or killed and resumed. */
+class InterruptedTrainingTest {
+
+    private static final int STEPS = 24;
+
+    private static final int INTERVAL = 6;
+
+    /** So long that no machine finishes before the signal. */
+    private static final int ENDLESS = 100_000;
+
+    private static final Duration CANCEL_LIMIT = Duration.ofSeconds(2);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSameSeedGivesTheSameBytesAlsoAfterAKill() throws Exception {
+        final byte[] first = train("first");
+        assertArrayEquals(first, train("second"), "the same seed, another model");
+
+        final Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
+        final Path model = folder.resolve("resumed.hydramix");
+        final String[] options = {Workflows.modelFile(model), Workflows.checkpointFolder(checkpoints),
+            Workflows.checkpointEvery(INTERVAL)};
+        final Launcher killed = Launcher.start(folder, Workflows.train(STEPS, options));
+        killed.awaitFile(checkpoints.resolve("hydramix.checkpoint"));
+        killed.kill();
+        assertFalse(Files.exists(model), "killed too late to test resuming");
+
+        final var resumed = Launcher.run(folder, Workflows.train(STEPS, options));
+        assertEquals(0, resumed.exitCode(), resumed.output());
+        assertArrayEquals(first, Files.readAllBytes(model), "resumed training gave another model");
+    }
+
+    @Test
+    void interruptEndsTheRunWithinTwoSeconds() throws Exception {
+        final Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
+        final Launcher run = Launcher.start(folder, Workflows.train(ENDLESS, Workflows.checkpointFolder(checkpoints),
+            Workflows.checkpointEvery(2)));
+        run.awaitFile(checkpoints.resolve("hydramix.checkpoint"));
+        final long start = System.nanoTime();
+        run.interrupt();
+        final var outcome = run.await();
+        final Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(taken.compareTo(CANCEL_LIMIT) <= 0, "took " + taken + "\n" + outcome.output());
+        assertTrue(outcome.exitCode() != 0, outcome.output());
+        assertTrue(outcome.output().contains("HydraMix Learner 3:5 (CONFIGURED)"), outcome.output());
+    }
+
+    private byte[] train(final String name) throws IOException, InterruptedException {
+        final Path model = folder.resolve(name + ".hydramix");
+        final var outcome = Launcher.run(folder, Workflows.train(STEPS, Workflows.modelFile(model)));
+        assertEquals(0, outcome.exitCode(), outcome.output());
+        return Files.readAllBytes(model);
+    }
+}
