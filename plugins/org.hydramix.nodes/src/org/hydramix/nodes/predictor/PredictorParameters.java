@@ -54,9 +54,9 @@ final class PredictorParameters implements NodeParameters {
     @Layout(Sections.Output.class)
     @Widget(title = "Average over mirror images", description = """
             Predicts each tile in four mirror images and averages, which is a little better and takes four times as
-            long. Switch it on for final results.
+            long. Switch it off for a quick look.
             """)
-    boolean m_flips;
+    boolean m_flips = true;
 
     @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """

@@ -61,12 +61,12 @@ final class TileReaderParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
     @Widget(title = "Patch size (px)", description = """
-            Side of a square tile. It should show one nucleus with some surroundings: about 16 µm, which is 32 px at
-            0.5 µm/px and 64 px at 0.25 µm/px.
+            Side of a square tile. It should show one nucleus with some surroundings: about 20 µm, which is 40 px at
+            0.5 µm/px and 80 px at 0.25 µm/px.
             """)
     @NumberInputWidget(minValidation = SmallestPatch.class, maxValidation = LargestPatch.class)
     @Effect(predicate = TileReaderEffects.CutsPatches.class, type = EffectType.SHOW)
-    int m_patchSize = 32;
+    int m_patchSize = 40;
 
     @Layout(Sections.Data.class)
     @Widget(title = "Random offset (px)", description = """
@@ -84,7 +84,7 @@ final class TileReaderParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = TileReaderEffects.HasGrid.class, type = EffectType.SHOW)
-    int m_gridSpacing = 32;
+    int m_gridSpacing = 40;
 
     @Layout(Sections.Data.class)
     @Widget(title = "Least tissue (fraction)", description = """
