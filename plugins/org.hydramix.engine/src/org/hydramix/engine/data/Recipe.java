@@ -10,8 +10,8 @@ package org.hydramix.engine.data;
  */
 public record Recipe(int copies, AugmentationStrength augmentation, double temperature, double mixupAlpha) {
 
-    /** K 2, strong augmentation (found by measurement, see benchmarks/NOTEBOOK.md), T 0.5, α 0.75. */
-    public static final Recipe DEFAULT = new Recipe(2, AugmentationStrength.STRONG, 0.5, 0.75);
+    /** K 2, T 0.5; strong augmentation and α 0.3 by measurement, see benchmarks/NOTEBOOK.md (MixMatch: α 0.75). */
+    public static final Recipe DEFAULT = new Recipe(2, AugmentationStrength.STRONG, 0.5, 0.3);
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public Recipe {

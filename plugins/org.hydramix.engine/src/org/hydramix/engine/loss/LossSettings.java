@@ -13,7 +13,7 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
     double unlabelledWeight, double rampFraction) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 5, 0.5);
+    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 2, 0.5);
 
     /** Our choice after the papers: SCE's weights for little noise, MixMatch's λ_u for CIFAR-10. */
     public static final LossSettings PAPER = new LossSettings(0.1, 1, 5, 75, 1);

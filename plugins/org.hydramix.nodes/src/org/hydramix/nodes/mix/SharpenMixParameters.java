@@ -58,7 +58,7 @@ final class SharpenMixParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Widget(title = "MixUp alpha", description = """
             How strongly pairs of tiles are blended: near 0 one of the two prevails, 1 makes every mixture equally
-            likely, 0 switches mixing off. Lower it if blended tiles no longer look like tissue; 0.75 is usual.
+            likely, 0 switches mixing off. Lower it if blended tiles no longer look like tissue; MixMatch used 0.75.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_mixupAlpha = Recipe.DEFAULT.mixupAlpha();
