@@ -18,7 +18,8 @@ class InterruptedTrainingTest {
 
     private static final int STEPS = 24;
 
-    private static final int INTERVAL = 6;
+    /** The first checkpoint is written half way. */
+    private static final int INTERVAL = STEPS / 2;
 
     /** So long that no machine finishes before the signal. */
     private static final int ENDLESS = 100_000;
