@@ -12,6 +12,10 @@ final class Launcher {
 
     static final Path ROOT = Path.of(System.getProperty("hydramix.root", "../..")).toAbsolutePath().normalize();
 
+    /** A build that runs in the background hands on that SIGINT is ignored, and a JVM then never hears it. */
+    private static final List<String> ANSWERS_INTERRUPTS =
+        "Linux".equals(System.getProperty("os.name")) ? List.of("env", "--default-signal=INT") : List.of();
+
     /** Longest that any run of these tests may take, in s. */
     private static final int LIMIT = 300;
 
@@ -25,7 +29,8 @@ final class Launcher {
 
     private Launcher(final Path log, final List<String> arguments) throws IOException {
         this.log = log;
-        final var command = new ArrayList<>(List.of(ROOT.resolve("hydramix").toString()));
+        final var command = new ArrayList<>(ANSWERS_INTERRUPTS);
+        command.add(ROOT.resolve("hydramix").toString());
         command.addAll(arguments);
         final var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("KNIME_HOME");

@@ -23,6 +23,10 @@ final class HostLauncher {
 
     private static final String BUNDLES = "osgi.bundles";
 
+    /** A build that runs in the background hands on that SIGINT is ignored, and a JVM then never hears it. */
+    private static final List<String> ANSWERS_INTERRUPTS =
+        "Linux".equals(System.getProperty("os.name")) ? List.of("env", "--default-signal=INT") : List.of();
+
     private final Path configuration;
 
     /** @param scratch an empty folder for the configuration of the framework */
@@ -51,7 +55,8 @@ final class HostLauncher {
 
     /** Starts the batch application; the caller reads {@link HostRun#of}. */
     HostRun start(final List<String> arguments) {
-        final List<String> command = new ArrayList<>(List.of( //
+        final List<String> command = new ArrayList<>(ANSWERS_INTERRUPTS);
+        command.addAll(List.of( //
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), //
             "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", //
             "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", // a short run is over before C2 pays off
