@@ -123,7 +123,8 @@ final class BatchRun {
     /** @return whether the run came to its end; {@code false} if the user ended it */
     private static boolean execute(final Workflow workflow) throws InterruptedException {
         final WorkflowExecutor executor = new WorkflowExecutor(workflow);
-        try (Interruption interruption = Interruption.of(executor)) {
+        try (Interruption interruption = Interruption.of(executor);
+                ProgressPrinter printer = ProgressPrinter.start(executor, System.err)) {
             executor.executeAll();
             if (interruption.happened()) {
                 NodeStates.print(workflow, System.out);

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +35,8 @@ public final class WorkflowExecutor {
     private final Map<WorkflowNode, DefaultNodeProgressMonitor> running = new HashMap<>();
 
     private final Set<WorkflowNode> tried = new HashSet<>();
+
+    private static final int PERCENT = 100;
 
     private boolean canceled;
 
@@ -64,6 +67,18 @@ public final class WorkflowExecutor {
     public synchronized void cancel() {
         canceled = true;
         running.values().forEach(DefaultNodeProgressMonitor::setExecuteCanceled);
+    }
+
+    /** @return what each running node says of its progress, one line a node */
+    public synchronized List<String> progress() {
+        return running.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).sorted().toList();
+    }
+
+    private static String line(final WorkflowNode node, final DefaultNodeProgressMonitor monitor) {
+        final Double done = monitor.getProgress();
+        final String message = monitor.getMessage();
+        return node.nameWithId() + (done == null ? "" : String.format(Locale.ROOT, " %3.0f %%", done * PERCENT))
+            + (message == null ? "" : " " + message);
     }
 
     private void startReady() {

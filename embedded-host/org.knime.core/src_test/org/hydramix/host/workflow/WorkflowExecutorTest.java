@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +93,22 @@ class WorkflowExecutorTest {
         assertFalse(executor.executeAll());
         assertEquals(NodeState.CONFIGURED, state(1));
         assertEquals(NodeMessage.newWarning("Execution canceled"), workflow.node(1).orElseThrow().message());
+    }
+
+    @Test
+    void runningNodesTellTheirProgress() throws Exception {
+        final List<String> said = new ArrayList<>();
+        final WorkflowExecutor[] executor = new WorkflowExecutor[1];
+        workflow.add(ScriptedNode.of(1, 0, exec -> {
+            exec.setProgress(0.25, "Step 1 of 4");
+            said.addAll(executor[0].progress());
+        }));
+        workflow.configureAll();
+        executor[0] = new WorkflowExecutor(workflow);
+        assertTrue(executor[0].executeAll());
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).endsWith("3:1  25 % Step 1 of 4"), said::toString);
+        assertEquals(List.of(), executor[0].progress());
     }
 
     @Test
