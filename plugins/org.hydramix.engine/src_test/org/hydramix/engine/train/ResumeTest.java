@@ -66,6 +66,7 @@ class ResumeTest {
         final String message = assertThrows(EngineException.class, () -> train(wild, Monitor.NONE)).getMessage();
         assertTrue(message.contains("not a number at step ") && message.contains("learning rate (1.0E30)"), message);
         assertTrue(message.contains("training.checkpoint"), message);
+        assertTrue(Files.size(folder.resolve("training.checkpoint")) > 0, "the checkpoint is gone");
     }
 
     private TrainingConfig saved(final int steps) {
