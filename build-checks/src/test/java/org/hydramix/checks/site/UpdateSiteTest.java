@@ -31,7 +31,7 @@ class UpdateSiteTest {
     @Test
     void holdsOurBundlesTheirLibrariesAndNothingElse() throws IOException {
         Set<String> expected = Set.of("com.google.gson", "org.apache.commons.commons-csv", "org.hydramix.djl",
-            "org.hydramix.djl.linux.x86_64", "org.hydramix.engine", "org.hydramix.nodes");
+            "org.hydramix.djl.linux.x86_64", "org.hydramix.engine", "org.hydramix.imageio", "org.hydramix.nodes");
         Set<String> otherPlatforms = Set.of("org.hydramix.djl.linux.aarch64", "org.hydramix.djl.macosx.aarch64",
             "org.hydramix.djl.win32.x86_64");
         Set<String> found = new TreeSet<>(jars("plugins").keySet());
