@@ -32,6 +32,10 @@ record AugmentationRange(double shift, double stainScale, double stainOffset, do
     /** Beyond what is usually met; nuclei stay recognisable. */
     private static final AugmentationRange STRONG = new AugmentationRange(0.15, 0.3, 0.1, 0.2, 0.1, 0.5, 1.5);
 
+    AugmentationRange withoutShift() {
+        return new AugmentationRange(0, stainScale, stainOffset, contrast, brightness, blurProbability, blurSigma);
+    }
+
     static AugmentationRange of(final AugmentationStrength strength) {
         return switch (strength) {
             case FLIPS -> FLIPS;

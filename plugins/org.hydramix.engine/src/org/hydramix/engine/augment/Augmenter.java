@@ -18,11 +18,20 @@ public final class Augmenter {
      * @param size side of a patch in px, at least 1
      */
     public Augmenter(final AugmentationStrength strength, final int size) {
+        this(AugmentationRange.of(strength), size);
+    }
+
+    private Augmenter(final AugmentationRange range, final int size) {
         if (size < 1) {
             throw new IllegalArgumentException("A patch needs at least one pixel, not " + size + ".");
         }
-        this.range = AugmentationRange.of(strength);
+        this.range = range;
         this.size = size;
+    }
+
+    /** @return an augmenter that leaves the middle of a patch in the middle: for labels that say what is there */
+    public Augmenter withoutShift() {
+        return new Augmenter(range.withoutShift(), size);
     }
 
     /**

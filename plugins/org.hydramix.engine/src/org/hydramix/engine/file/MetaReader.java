@@ -25,6 +25,11 @@ public final class MetaReader {
         this.fileName = fileName;
     }
 
+    /** @return whether the description has a value of this name */
+    public boolean has(final String key) {
+        return json.has(key);
+    }
+
     /** @return a text */
     public String string(final String key) throws EngineException {
         return convert(key, JsonElement::getAsString);

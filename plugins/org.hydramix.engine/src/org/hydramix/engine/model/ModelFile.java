@@ -24,6 +24,9 @@ public final class ModelFile {
     /** The newest version of the content that is understood, and the one that is written. */
     public static final int VERSION = 1;
 
+    /** Left out where the network looks in the whole patch, as in files of the first release. */
+    private static final String REACH = "reach";
+
     private static final String PARAMETERS = "parameters";
 
     private static final String STATISTICS = "statistics";
@@ -65,6 +68,9 @@ public final class ModelFile {
         network.addProperty("depth", model.network().depth());
         network.addProperty("width", model.network().width());
         network.addProperty("patchSize", model.network().patchSize());
+        if (model.network().reach() > 0) {
+            network.addProperty(REACH, model.network().reach());
+        }
         final var meta = new JsonObject();
         meta.add("network", network);
         meta.add("classNames", MetaReader.array(model.classNames()));
@@ -88,7 +94,7 @@ public final class ModelFile {
         final List<String> classNames = meta.strings("classNames");
         try {
             final var spec = new NetworkSpec(network.integer("depth"), network.integer("width"), classNames.size(),
-                network.integer("patchSize"));
+                network.integer("patchSize"), network.has(REACH) ? network.integer(REACH) : 0);
             return new HydraMixModel(spec, classNames, meta.number("micronsPerPixel"),
                 new Normalisation(archive.floats(MEAN), archive.floats(DEVIATION)), archive.floats(PARAMETERS),
                 archive.floats(STATISTICS), meta.object("provenance").toString());

@@ -20,6 +20,9 @@ import ai.djl.ndarray.types.Shape;
  */
 record Heads(NetworkSpec spec, int score, int prior, int classKernel, int classShift) {
 
+    /** Added to the score of a place out of reach: its weight underflows to 0. */
+    private static final float OUT_OF_REACH = -1000;
+
     static Heads add(final Layout parameters, final int channels, final NetworkSpec spec) {
         final int side = spec.mapSize();
         return new Heads(spec, parameters.add(new ParameterSpec("centroid.score", Role.KERNEL, 1, channels)),
@@ -36,7 +39,7 @@ record Heads(NetworkSpec spec, int score, int prior, int classKernel, int classS
         // [batch, places, channels]: no copy, as the map lies in memory with its channels last.
         final NDArray features = map.transpose(0, 2, 3, 1).reshape(new Shape(batch, places, channels));
         final NDArray scores = features.matMul(w.parameters().get(score).transpose()).reshape(new Shape(batch, places));
-        final NDArray attention = scores.add(w.parameters().get(prior)).softmax(1);
+        final NDArray attention = scores.add(prior(w, map.getManager())).softmax(1);
         final NDArray found = attention.expandDims(1).matMul(features).reshape(new Shape(batch, channels));
         final NDArray pooled = NDArrays.concat(new NDList(features.mean(new int[]{1}), found), 1);
         final NDArray logits = pooled.matMul(w.parameters().get(classKernel).transpose())
@@ -44,8 +47,25 @@ record Heads(NetworkSpec spec, int score, int prior, int classKernel, int classS
         return new NetworkOutput(logits, attention.matMul(places(map.getManager())));
     }
 
+    /** @return {@code [1, places]}: the learned prior; next to nothing for places out of reach */
+    NDArray prior(final Weights w, final NDManager manager) {
+        final NDArray learned = w.parameters().get(prior);
+        return spec.reach() == 0 ? learned : learned.add(manager.create(outOfReach(), learned.getShape()));
+    }
+
+    private float[] outOfReach() {
+        final int side = spec.mapSize();
+        final float[] penalty = new float[side * side];
+        for (int i = 0; i < penalty.length; i++) {
+            final double x = i % side + 0.5 - side / 2.0;
+            final double y = i / side + 0.5 - side / 2.0;
+            penalty[i] = Math.hypot(x, y) * spec.stride() <= spec.reach() ? 0 : OUT_OF_REACH;
+        }
+        return penalty;
+    }
+
     /** @return {@code [places, 2]}: the middle of each place of the map, as fractions of the patch */
-    private NDArray places(final NDManager manager) {
+    NDArray places(final NDManager manager) {
         final int side = spec.mapSize();
         final float[] xy = new float[side * side * 2];
         for (int y = 0; y < side; y++) {

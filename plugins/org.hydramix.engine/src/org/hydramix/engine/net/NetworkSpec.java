@@ -7,8 +7,10 @@ package org.hydramix.engine.net;
  * @param width of the Wide-ResNet, at least 1
  * @param classes length of the class distribution, at least 2
  * @param patchSize side of a patch in px, from {@value #SMALLEST_PATCH} to {@value #LARGEST_PATCH}
+ * @param reach how far from the middle of the patch a cell is looked for, in px; 0 for the whole patch. A network that
+ *            detects cells in whole images needs a reach: background then means that no cell is near the middle
  */
-public record NetworkSpec(int depth, int width, int classes, int patchSize) {
+public record NetworkSpec(int depth, int width, int classes, int patchSize, int reach) {
 
     /** Below, the last feature map has fewer than 4 × 4 places to find a cell in. */
     public static final int SMALLEST_PATCH = 16;
@@ -39,6 +41,15 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize) {
             throw new IllegalArgumentException("The patch size must be from " + SMALLEST_PATCH + " to " + LARGEST_PATCH
                 + " px, not " + patchSize + ". Read the tiles with another patch size.");
         }
+        if (reach < 0 || reach > 0 && reach < STRIDE) {
+            throw new IllegalArgumentException("The reach of the location head must be 0 (the whole patch) or at least "
+                + STRIDE + " px, not " + reach + ".");
+        }
+    }
+
+    /** A network that looks for the cell in the whole patch. */
+    public NetworkSpec(final int depth, final int width, final int classes, final int patchSize) {
+        this(depth, width, classes, patchSize, 0);
     }
 
     /** @return the network of a preset */
@@ -46,13 +57,34 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize) {
         return new NetworkSpec(preset.depth(), preset.width(), classes, patchSize);
     }
 
+    /** @return the same network, looking for the cell no farther than {@code other} px from the middle */
+    public NetworkSpec withReach(final int other) {
+        return new NetworkSpec(depth, width, classes, patchSize, other);
+    }
+
+    /** @return distance in px of neighbouring places where the network, sliding over an image, is evaluated */
+    public int stride() {
+        return STRIDE;
+    }
+
+    /**
+     * @return distance in px from which on no pixel influences a place of the last feature map: what has to lie around
+     *         the patches of a block of an image, so that its border does not show
+     */
+    public int margin() {
+        // Each 3 × 3 convolution sees one place further, a place being 1, 2 and 4 px wide in the three groups; the first
+        // convolution of a group still works on the places of the group before.
+        final int convolutions = 2 * blocksPerGroup();
+        return 1 + convolutions + 1 + 2 * (convolutions - 1) + 2 + STRIDE * (convolutions - 1);
+    }
+
     /** @return residual blocks in each of the three groups */
     int blocksPerGroup() {
         return (depth - LAYERS_OUTSIDE_BLOCKS) / LAYERS_PER_ROUND;
     }
 
-    /** @return side of the last feature map */
-    int mapSize() {
+    /** @return side of the last feature map of a patch */
+    public int mapSize() {
         return (patchSize + STRIDE - 1) / STRIDE;
     }
 }

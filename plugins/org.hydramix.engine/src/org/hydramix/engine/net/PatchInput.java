@@ -55,6 +55,18 @@ public final class PatchInput {
         return normalised(manager.create(pixels, shape(batch), DataType.FLOAT32));
     }
 
+    /**
+     * @param pixels direct, {@code [height, width, 3]} uint8 from its start; must not change while the image is used
+     * @param height in px
+     * @param width in px
+     * @param manager owns the result
+     * @return {@code [1, 3, height, width]}, normalised
+     */
+    public NDArray ofImage(final ByteBuffer pixels, final int height, final int width, final NDManager manager) {
+        final NDArray raw = manager.create(pixels, new Shape(1, height, width, CHANNELS), DataType.UINT8);
+        return normalised(raw.toType(DataType.FLOAT32, true));
+    }
+
     private Shape shape(final int batch) {
         return new Shape(batch, size, size, CHANNELS);
     }

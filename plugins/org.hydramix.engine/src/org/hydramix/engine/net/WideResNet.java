@@ -74,10 +74,31 @@ public final class WideResNet {
     public NetworkOutput forward(final NDArray flatParameters, final NDArray flatStatistics, final NDArray patches,
         final NormMode mode) {
         final var w = new Weights(parameters.views(flatParameters), statistics.views(flatStatistics));
-        NDArray x = stem.apply(w, patches);
+        return heads.apply(w, features(w, patches, mode));
+    }
+
+    /**
+     * Slides over images: what {@link #forward} says about every patch whose first pixel lies on the grid of
+     * {@link NetworkSpec#stride()}, at the cost of one pass. Near the border of a patch it differs a little: here the
+     * network sees the pixels around the patch, there zeros.
+     *
+     * @param flatParameters see {@link #parameters()}
+     * @param flatStatistics see {@link #statistics()}; changed in place by {@link NormMode#TRAIN}
+     * @param images {@code [batch, 3, height, width]}, normalised; sides are at least a patch long
+     * @param mode which statistics to normalise with
+     * @return class logits and centroids of all patches
+     */
+    public SlidingOutput slide(final NDArray flatParameters, final NDArray flatStatistics, final NDArray images,
+        final NormMode mode) {
+        final var w = new Weights(parameters.views(flatParameters), statistics.views(flatStatistics));
+        return new SlidingHeads(heads).apply(w, features(w, images, mode));
+    }
+
+    private NDArray features(final Weights w, final NDArray images, final NormMode mode) {
+        NDArray x = stem.apply(w, images);
         for (final ResidualBlock block : blocks) {
             x = block.apply(w, x, mode);
         }
-        return heads.apply(w, lastNorm.apply(w, x, mode));
+        return lastNorm.apply(w, x, mode);
     }
 }

@@ -1,7 +1,9 @@
 package org.hydramix.engine.predict;
 
-/** The mirror images of a patch; each is its own inverse. */
-enum Mirror {
+import org.hydramix.engine.tile.RgbImage;
+
+/** The mirror images of a patch or an image; each is its own inverse. */
+public enum Mirror {
         /** As it is. */
         NONE(false, false),
         /** Left and right swapped. */
@@ -38,6 +40,44 @@ enum Mirror {
             System.arraycopy(rgb, from * CHANNELS, out, i * CHANNELS, CHANNELS);
         }
         return out;
+    }
+
+    /** @return the mirrored image */
+    public RgbImage apply(final RgbImage image) {
+        return this == NONE ? image : new RgbImage(image.width(), image.height(), mirrored(image));
+    }
+
+    private byte[] mirrored(final RgbImage image) {
+        final byte[] out = new byte[image.rgb().length];
+        int to = 0;
+        for (int y = 0; y < image.height(); y++) {
+            final int row = row(y, image.height()) * image.width();
+            for (int x = 0; x < image.width(); x++) {
+                System.arraycopy(image.rgb(), (row + column(x, image.width())) * CHANNELS, out, to, CHANNELS);
+                to += CHANNELS;
+            }
+        }
+        return out;
+    }
+
+    /** @return where a column of {@code [0, count)} comes to lie */
+    public int column(final int index, final int count) {
+        return columns ? count - 1 - index : index;
+    }
+
+    /** @return where a row of {@code [0, count)} comes to lie */
+    public int row(final int index, final int count) {
+        return rows ? count - 1 - index : index;
+    }
+
+    /** @return where a distance from the left border comes to lie, borders being at 0 and {@code width} */
+    public float column(final float distance, final int width) {
+        return columns ? width - distance : distance;
+    }
+
+    /** @return where a distance from the upper border comes to lie, borders being at 0 and {@code height} */
+    public float row(final float distance, final int height) {
+        return rows ? height - distance : distance;
     }
 
     /** @return column fraction in the patch that was mirrored */

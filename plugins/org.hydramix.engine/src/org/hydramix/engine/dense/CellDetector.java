@@ -1,0 +1,148 @@
+package org.hydramix.engine.dense;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.device.Autograd;
+import org.hydramix.engine.device.ComputeDevice;
+import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.image.ImageSize;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.predict.Mirror;
+import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.RgbImage;
+
+import ai.djl.ndarray.NDManager;
+
+/** A model, ready to find cells in whole images. For one thread at a time. */
+public final class CellDetector implements AutoCloseable {
+
+    private final HydraMixModel model;
+
+    private final List<String> cellClasses;
+
+    private final ComputeDevice device;
+
+    private final NDManager manager;
+
+    private final BlockVoter voter;
+
+    private final int threads;
+
+    private CellDetector(final HydraMixModel model, final int background, final ComputeDevice device,
+        final int threads) {
+        this.model = model;
+        this.device = device;
+        this.threads = threads;
+        cellClasses = cellClasses(model);
+        manager = device.newManager();
+        voter = new BlockVoter(new WideResNet(model.network()), model.normalisation(),
+            manager.create(model.parameters()), manager.create(model.statistics()), background, manager);
+    }
+
+    /**
+     * @param model to detect with; it must know the background
+     * @param device where to run
+     * @param threads that one operation uses on the CPU; 0 for the engine's choice
+     * @return a detector; close it when done
+     * @throws EngineException if the model knows no background, the engine does not start or the device is not there
+     */
+    public static CellDetector open(final HydraMixModel model, final DevicePreference device, final int threads)
+        throws EngineException {
+        final int background = model.classNames().indexOf(DotLabel.BACKGROUND);
+        if (background < 0) {
+            throw new EngineException("The model knows the classes " + String.join(", ", model.classNames())
+                + " but no background, so that it would see a cell everywhere. Train it with background tiles: ask the"
+                + " Tile Reader for some.");
+        }
+        return new CellDetector(model, background, ComputeDevice.choose(device), threads);
+    }
+
+    /** @return the model's classes without the background, in the order of a cell's probabilities */
+    public static List<String> cellClasses(final HydraMixModel model) {
+        final List<String> names = new ArrayList<>(model.classNames());
+        names.remove(DotLabel.BACKGROUND);
+        return List.copyOf(names);
+    }
+
+    /** @return as {@link #cellClasses(HydraMixModel)} */
+    public List<String> cellClasses() {
+        return cellClasses;
+    }
+
+    /** @return where it runs */
+    public ComputeDevice device() {
+        return device;
+    }
+
+    /**
+     * Finds the cells of an image. Memory depends on the block size, not on the image.
+     *
+     * @param image to look through, at the model's resolution
+     * @param filter which parts of the image to look at
+     * @param settings how cells are read off the votes
+     * @param sink receives the cells, by blocks from left to right and from top to bottom
+     * @param monitor told after each block
+     * @throws EngineException if the image is damaged
+     * @throws CancelledException if the user asked to stop; the sink has got some cells by then
+     */
+    public void detect(final PixelSource image, final AreaFilter filter, final DetectionSettings settings,
+        final CellSink sink, final Monitor monitor) throws EngineException, CancelledException {
+        Autograd.useThreads(threads);
+        final ImageSize size = image.size();
+        final List<Block> blocks = new ArrayList<>();
+        for (final Block block : Block.cover(size, settings.blockSize(), margin(settings),
+            DetectionSettings.BLOCK_STEP)) {
+            if (filter.touches(block.core().left(), block.core().top(), block.core().width(), block.core().height())) {
+                blocks.add(block);
+            }
+        }
+        final var finder = new CellFinder(settings, fullVote(settings));
+        final CellSink inside = cell -> {
+            if (filter.contains(cell.centroid())) {
+                sink.accept(cell);
+            }
+        };
+        try (var pipeline = new Pipeline<>(blocks, block -> block.read(image),
+            (block, pixels) -> votes(block, pixels, settings.flips()), (block, votes) -> finder.find(votes, block.core()))) {
+            pipeline.run(cells -> cells.forEach(inside::accept), monitor);
+        }
+    }
+
+    private Votes votes(final Block block, final RgbImage pixels, final boolean flips) {
+        final Mirror[] mirrors = flips ? Mirror.values() : new Mirror[]{Mirror.NONE};
+        final var votes = new Votes(cellClasses.size());
+        for (final Mirror mirror : mirrors) {
+            voter.vote(pixels, block.region().left(), block.region().top(), mirror, 1f / mirrors.length, votes);
+        }
+        return votes;
+    }
+
+    /** @return what surrounds a core: all patches whose vote can count for a cell in it, and all that they see */
+    private int margin(final DetectionSettings settings) {
+        final NetworkSpec spec = model.network();
+        final double patch = spec.margin() + spec.stride() + spec.patchSize() / 2.0 + reach(spec);
+        return Block.roundedUp((int)Math.ceil(patch + settings.influence()), DetectionSettings.BLOCK_STEP);
+    }
+
+    private static double reach(final NetworkSpec spec) {
+        return spec.reach() == 0 ? spec.patchSize() / 2.0 : spec.reach();
+    }
+
+    /** @return density of votes at a cell when all patches with their middle within half the reach agree */
+    private double fullVote(final DetectionSettings settings) {
+        final NetworkSpec spec = model.network();
+        final double half = reach(spec) / 2;
+        return Math.PI * half * half / (spec.stride() * spec.stride());
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

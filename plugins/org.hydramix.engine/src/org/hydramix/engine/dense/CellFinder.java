@@ -1,0 +1,105 @@
+package org.hydramix.engine.dense;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hydramix.engine.tile.Centroid;
+
+/**
+ * Reads cells off votes: the places where votes gather, refined to a fraction of a pixel by mean shift (Cheng 1995), with
+ * the classes of the votes pooled.
+ */
+final class CellFinder {
+
+    /** Mean shift has then settled to well below 0.01 px. */
+    private static final int SHIFTS = 30;
+
+    private static final double SETTLED = 1e-4;
+
+    /** Two candidates that have shifted closer than this are one cell. */
+    private static final double SAME = 0.5;
+
+    private final DetectionSettings settings;
+
+    private final double fullVote;
+
+    /**
+     * @param settings radii and the least confidence
+     * @param fullVote density of votes at a cell that every patch near it agrees on: a confidence of 1
+     */
+    CellFinder(final DetectionSettings settings, final double fullVote) {
+        this.settings = settings;
+        this.fullVote = fullVote;
+    }
+
+    /**
+     * @param votes all that can influence a cell in the core
+     * @param core of the block
+     * @return the cells whose centroid lies in the core, by row and column of their peak
+     */
+    List<DetectedCell> find(final Votes votes, final PixelArea core) {
+        final int reach = (int)Math.ceil(2 * settings.suppressionRadius() + 2 * settings.voteRadius());
+        final PixelArea area = core.grown(reach);
+        final var index = new VoteIndex(votes, area.grown(reach), settings.voteRadius());
+        final List<DetectedCell> candidates = new ArrayList<>();
+        new VoteMap(votes, area, settings.voteRadius()).peaks(settings.minimumConfidence() * fullVote,
+            settings.suppressionRadius(), (x, y) -> candidates.add(cell(votes, index, x, y)));
+        final List<DetectedCell> cells = new ArrayList<>();
+        for (final DetectedCell cell : candidates) {
+            if (core.contains(cell.centroid()) && candidates.stream().noneMatch(other -> beats(other, cell))) {
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    private boolean beats(final DetectedCell other, final DetectedCell cell) {
+        if (other == cell || other.centroid().distance(cell.centroid()) > settings.suppressionRadius() * SAME) {
+            return false;
+        }
+        return other.confidence() > cell.confidence() || other.confidence() == cell.confidence()
+            && other.centroid().x() + other.centroid().y() < cell.centroid().x() + cell.centroid().y();
+    }
+
+    private DetectedCell cell(final Votes votes, final VoteIndex index, final double startX, final double startY) {
+        double x = startX;
+        double y = startY;
+        for (int i = 0; i < SHIFTS; i++) {
+            final double[] sums = new double[3];
+            final double fromX = x;
+            final double fromY = y;
+            index.near(x, y, vote -> {
+                // The derivative of the density's own weight: mean shift climbs that density.
+                final double w = votes.weight(vote)
+                    * Math.sqrt(VoteMap.weightAt(votes.x(vote) - fromX, votes.y(vote) - fromY, settings.voteRadius()));
+                sums[0] += w;
+                sums[1] += w * votes.x(vote);
+                sums[2] += w * votes.y(vote);
+            });
+            x = sums[1] / sums[0];
+            y = sums[2] / sums[0];
+            if (Math.abs(x - fromX) + Math.abs(y - fromY) < SETTLED) {
+                break;
+            }
+        }
+        return pooled(votes, index, new Centroid(x, y));
+    }
+
+    private DetectedCell pooled(final Votes votes, final VoteIndex index, final Centroid at) {
+        final double[] sums = new double[votes.classes() + 1];
+        index.near(at.x(), at.y(), vote -> {
+            final double w = votes.weight(vote)
+                * VoteMap.weightAt(votes.x(vote) - at.x(), votes.y(vote) - at.y(), settings.voteRadius());
+            sums[votes.classes()] += w;
+            for (int c = 0; c < votes.classes(); c++) {
+                sums[c] += w * votes.probability(vote, c);
+            }
+        });
+        final double density = sums[votes.classes()];
+        final float[] probabilities = new float[votes.classes()];
+        for (int c = 0; c < probabilities.length; c++) {
+            probabilities[c] = (float)(sums[c] / density);
+        }
+        return new DetectedCell(at, probabilities, Math.min(1, density / fullVote));
+    }
+}

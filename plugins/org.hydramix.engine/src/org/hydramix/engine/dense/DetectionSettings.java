@@ -1,0 +1,68 @@
+package org.hydramix.engine.dense;
+
+/**
+ * How cells are read off the votes. Lengths are in px of the model's resolution.
+ *
+ * @param minimumConfidence of a cell, {@code (0, 1]}
+ * @param voteRadius how far from a place a vote still counts for it; more for blurred images or uncertain votes
+ * @param suppressionRadius of two places closer than this, only the one with more votes is a cell
+ * @param flips whether the votes of the four mirror images are pooled, for four times the cost
+ * @param blockSize side of the blocks that the network runs over, without their overlap; a multiple of
+ *            {@value #BLOCK_STEP}. The result does not depend on it; memory does
+ */
+public record DetectionSettings(double minimumConfidence, double voteRadius, double suppressionRadius, boolean flips,
+    int blockSize) {
+
+    /** Blocks begin on the network's grid whatever its stride. */
+    public static final int BLOCK_STEP = 16;
+
+    /** Keeps the tensors of a block below 1 GB. */
+    public static final int LARGEST_BLOCK = 2048;
+
+    /** Found by measurement, see benchmarks/NOTEBOOK.md. */
+    public static final DetectionSettings DEFAULT = new DetectionSettings(0.5, 4, 5, false, 512);
+
+    private static final double LARGEST_RADIUS = 64;
+
+    /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
+    public DetectionSettings {
+        if (!(minimumConfidence > 0 && minimumConfidence <= 1)) {
+            throw new IllegalArgumentException(
+                "The minimum confidence must be above 0 and at most 1, not " + minimumConfidence + ".");
+        }
+        requireRadius("radius of votes", voteRadius);
+        requireRadius("smallest distance of two cells", suppressionRadius);
+        if (blockSize < BLOCK_STEP || blockSize > LARGEST_BLOCK || blockSize % BLOCK_STEP != 0) {
+            throw new IllegalArgumentException("The block size must be a multiple of " + BLOCK_STEP + " up to "
+                + LARGEST_BLOCK + " px, not " + blockSize + ".");
+        }
+    }
+
+    private static void requireRadius(final String what, final double radius) {
+        if (!(radius >= 1 && radius <= LARGEST_RADIUS)) {
+            throw new IllegalArgumentException(
+                "The " + what + " must be 1 to " + LARGEST_RADIUS + " px, not " + radius + ".");
+        }
+    }
+
+    /** @return the same with another minimum confidence */
+    public DetectionSettings withMinimumConfidence(final double other) {
+        return new DetectionSettings(other, voteRadius, suppressionRadius, flips, blockSize);
+    }
+
+    /** @return the same with or without mirror images */
+    public DetectionSettings withFlips(final boolean other) {
+        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, other, blockSize);
+    }
+
+    /** @return the same with another block size */
+    public DetectionSettings withBlockSize(final int other) {
+        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, flips, other);
+    }
+
+    /** @return how far from a cell votes and other cells can influence it, in px */
+    double influence() {
+        // The refined centroid strays from its peak by at most the vote radius, and so may its rival's.
+        return 2 * suppressionRadius + 4 * voteRadius;
+    }
+}
