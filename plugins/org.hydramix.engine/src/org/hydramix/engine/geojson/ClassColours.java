@@ -1,0 +1,31 @@
+package org.hydramix.engine.geojson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A colour for each class. The same classes in the same order always get the same colours. */
+public final class ClassColours {
+
+    /**
+     * Okabe and Ito's colours, which people with colour blindness can tell apart ("Color Universal Design", 2008),
+     * without black and in an order that puts the ones far from the pink and violet of H&amp;E first.
+     */
+    private static final List<Integer> PALETTE =
+        List.of(0x0072b2, 0xe69f00, 0x009e73, 0xf0e442, 0x56b4e9, 0xd55e00, 0xcc79a7);
+
+    private ClassColours() {
+    }
+
+    /**
+     * @param classNames any number; after seven the colours repeat
+     * @return {@code 0xRRGGBB} by class, in the given order
+     */
+    public static Map<String, Integer> of(final List<String> classNames) {
+        final Map<String, Integer> colours = new LinkedHashMap<>();
+        for (final String name : classNames) {
+            colours.putIfAbsent(name, PALETTE.get(colours.size() % PALETTE.size()));
+        }
+        return colours;
+    }
+}
