@@ -1,5 +1,8 @@
 package org.hydramix.engine.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.hydramix.engine.data.PatchSet;
 
 /**
@@ -34,11 +37,18 @@ public record Normalisation(float[] mean, float[] deviation) {
      * @return mean and standard deviation of each channel over all pixels
      */
     public static Normalisation of(final PatchSet... sets) {
+        return ofPixels(Arrays.stream(sets).map(PatchSet::rgb).toList());
+    }
+
+    /**
+     * @param images uint8, red, green and blue in turn; at least one pixel in all
+     * @return mean and standard deviation of each channel over all pixels
+     */
+    public static Normalisation ofPixels(final List<byte[]> images) {
         final long[] sum = new long[CHANNELS];
         final long[] squares = new long[CHANNELS];
         long pixels = 0;
-        for (final PatchSet set : sets) {
-            final byte[] rgb = set.rgb();
+        for (final byte[] rgb : images) {
             for (int i = 0; i < rgb.length; i += CHANNELS) {
                 for (int c = 0; c < CHANNELS; c++) {
                     final long value = rgb[i + c] & BYTE;

@@ -3,7 +3,7 @@ package org.hydramix.engine.train;
 import java.util.Locale;
 
 /** Words for progress: step, loss, and how long it will take. */
-final class StepClock {
+public final class StepClock {
 
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -15,13 +15,21 @@ final class StepClock {
 
     private final int steps;
 
-    StepClock(final int first, final int steps) {
+    /**
+     * @param first step of this run
+     * @param steps of the whole schedule
+     */
+    public StepClock(final int first, final int steps) {
         this.first = first;
         this.steps = steps;
     }
 
-    /** @param done steps done, more than the first */
-    String message(final int done, final double loss) {
+    /**
+     * @param done steps done, more than the first
+     * @param loss of the last step
+     * @return words for a person
+     */
+    public String message(final int done, final double loss) {
         final double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
         return words(done, steps, loss, seconds / (done - first) * (steps - done));
     }

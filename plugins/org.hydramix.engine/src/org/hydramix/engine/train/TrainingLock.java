@@ -7,7 +7,7 @@ import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 
 /** One training at a time in a JVM: the engine allows a single collector of gradients. */
-final class TrainingLock implements AutoCloseable {
+public final class TrainingLock implements AutoCloseable {
 
     private static final ReentrantLock LOCK = new ReentrantLock(true);
 
@@ -17,7 +17,7 @@ final class TrainingLock implements AutoCloseable {
     }
 
     /** Waits for its turn; a cancel ends the wait. */
-    static TrainingLock acquire(final Monitor monitor) throws CancelledException {
+    public static TrainingLock acquire(final Monitor monitor) throws CancelledException {
         try {
             while (!LOCK.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 monitor.checkCancelled();

@@ -10,7 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 
 /** All tensors that change from step to step, as flat vectors. Lives as long as its manager. */
-final class TrainingState {
+public final class TrainingState {
 
     /** Keeps the stream of initial values apart from those of {@link BatchMaker}. */
     private static final long INITIAL_VALUES = -1;
@@ -50,13 +50,13 @@ final class TrainingState {
     }
 
     /** Begins with random weights. */
-    static TrainingState random(final WideResNet network, final long seed, final NDManager manager) {
+    public static TrainingState random(final WideResNet network, final long seed, final NDManager manager) {
         return new TrainingState(network.parameters().initial(SeededRandom.of(seed, INITIAL_VALUES)),
             network.statistics().initial(SeededRandom.of(seed, INITIAL_VALUES)), manager);
     }
 
     /** Begins with the weights of a model. */
-    static TrainingState of(final HydraMixModel model, final NDManager manager) {
+    public static TrainingState of(final HydraMixModel model, final NDManager manager) {
         return new TrainingState(model.parameters(), model.statistics(), manager);
     }
 
@@ -67,36 +67,42 @@ final class TrainingState {
         }
     }
 
-    NDArray parameters() {
+    /** @return weights in training; gradients gather on them */
+    public NDArray parameters() {
         return parameters;
     }
 
-    NDArray statistics() {
+    /** @return running statistics of the weights in training */
+    public NDArray statistics() {
         return statistics;
     }
 
-    NDArray averageParameters() {
+    /** @return averaged weights */
+    public NDArray averageParameters() {
         return averageParameters;
     }
 
-    NDArray averageStatistics() {
+    /** @return averaged running statistics */
+    public NDArray averageStatistics() {
         return averageStatistics;
     }
 
-    NDArray gradientMean() {
+    /** @return Adam's moving mean of the gradients */
+    public NDArray gradientMean() {
         return gradientMean;
     }
 
-    NDArray gradientSquare() {
+    /** @return Adam's moving mean of the squared gradients */
+    public NDArray gradientSquare() {
         return gradientSquare;
     }
 
     /** @return the averaged weights as they are now */
-    Snapshot average() {
+    public Snapshot average() {
         return new Snapshot(averageParameters.toFloatArray(), averageStatistics.toFloatArray());
     }
 
     /** Weights on the heap. */
-    record Snapshot(float[] parameters, float[] statistics) {
+    public record Snapshot(float[] parameters, float[] statistics) {
     }
 }

@@ -1,0 +1,184 @@
+package org.hydramix.engine.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.device.Autograd;
+import org.hydramix.engine.device.ComputeDevice;
+import org.hydramix.engine.guess.ClassAlignment;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.model.Normalisation;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.train.HistoryRow;
+import org.hydramix.engine.train.LossSum;
+import org.hydramix.engine.train.Method;
+import org.hydramix.engine.train.StepClock;
+import org.hydramix.engine.train.TrainingConfig;
+import org.hydramix.engine.train.TrainingListener;
+import org.hydramix.engine.train.TrainingLock;
+import org.hydramix.engine.train.TrainingResult;
+import org.hydramix.engine.train.TrainingState;
+
+import ai.djl.ndarray.NDManager;
+
+/** Trains a detector on fields of view. */
+public final class FieldLearner {
+
+    /** Crops of the first steps tell the shares of the classes well enough for aligning guesses. */
+    private static final int STEPS_FOR_SHARES = 20;
+
+    private final FieldSet set;
+
+    private final TrainingConfig config;
+
+    private final NetworkSpec spec;
+
+    private final FieldBatchMaker batches;
+
+    private final Windows windows;
+
+    private FieldLearner(final FieldSet set, final FieldSettings settings, final TrainingConfig config) {
+        this.set = set;
+        this.config = config;
+        spec = settings.network(config.preset(), set.classNames().size());
+        windows = Windows.of(settings.cropSize(), spec);
+        batches = new FieldBatchMaker(set, settings, config, windows);
+    }
+
+    /**
+     * Trains from random weights. The same arguments give the same model, bit for bit, on the same CPU with the same
+     * number of threads. One training runs at a time in a JVM; others wait.
+     *
+     * @param set images and recipe
+     * @param settings what is seen in a step
+     * @param config all else; the batches of its schedule are those of patches and not used, nor is its checkpoint
+     * @param listener told every {@code evaluationInterval} steps
+     * @param monitor told of each step, asked several times a step
+     * @return the model with the averaged weights of the last step, and how training went
+     * @throws EngineException if there is nothing to learn from, the engine does not start, or the loss is not a number
+     * @throws CancelledException if the user asked to stop
+     */
+    public static TrainingResult train(final FieldSet set, final FieldSettings settings, final TrainingConfig config,
+        final TrainingListener listener, final Monitor monitor) throws EngineException, CancelledException {
+        if (set.labelled().stream().allMatch(field -> field.cells().isEmpty())) {
+            throw new EngineException("There is no annotated cell to learn from. Add annotated images.");
+        }
+        if (config.method() == Method.HYDRAMIX && set.unlabelled().isEmpty()) {
+            throw new EngineException("There is no unlabelled image to learn from. Add unlabelled images, or choose the"
+                + " supervised method.");
+        }
+        final ComputeDevice device = ComputeDevice.choose(config.runtime().device());
+        try (TrainingLock lock = TrainingLock.acquire(monitor); NDManager manager = device.newManager()) {
+            Autograd.useThreads(config.runtime().threads());
+            return new FieldLearner(set, settings, config).train(manager, listener, monitor, device.reason());
+        }
+    }
+
+    private TrainingResult train(final NDManager manager, final TrainingListener listener, final Monitor monitor,
+        final String device) throws EngineException, CancelledException {
+        final int steps = config.schedule().steps();
+        final var network = new WideResNet(spec);
+        final Normalisation normalisation = normalisation();
+        final TrainingState state = TrainingState.random(network, config.seed(), manager);
+        final var alignment = new ClassAlignment(shares());
+        final var step = new FieldStep(set, config, network, windows, normalisation, state, alignment, manager);
+        final var clock = new StepClock(0, steps);
+        final List<HistoryRow> history = new ArrayList<>();
+        LossSum sum = LossSum.ZERO;
+        int summed = 0;
+        final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+            final Thread t = new Thread(task, "HydraMix crops");
+            t.setDaemon(true);
+            return t;
+        });
+        try {
+            Future<FieldBatch> next = thread.submit(() -> batches.make(0));
+            for (int i = 0; i < steps; i++) {
+                final FieldBatch batch = get(next);
+                final int following = i + 1;
+                next = following < steps ? thread.submit(() -> batches.make(following)) : null;
+                final LossSum loss = finite(step.run(batch, i, monitor), i);
+                sum = sum.plus(loss);
+                summed++;
+                monitor.progress((double)following / steps, clock.message(following, loss.total()));
+                if (following % config.schedule().evaluationInterval() == 0 || following == steps) {
+                    history.add(row(step, following, sum.over(summed), alignment));
+                    listener.evaluated(history.get(history.size() - 1));
+                    sum = LossSum.ZERO;
+                    summed = 0;
+                }
+            }
+        } finally {
+            thread.shutdownNow();
+        }
+        final TrainingState.Snapshot weights = state.average();
+        final var model = new HydraMixModel(spec, set.classNames(), set.micronsPerPixel(), normalisation,
+            weights.parameters(), weights.statistics(), FieldProvenance.of(set, config, history));
+        return new TrainingResult(model, history, steps, false, device);
+    }
+
+    private static FieldBatch get(final Future<FieldBatch> batch) throws CancelledException {
+        try {
+            return batch.get();
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (final ExecutionException e) {
+            throw new IllegalStateException("A batch could not be prepared: " + e.getCause(), e);
+        }
+    }
+
+    private Normalisation normalisation() {
+        final List<byte[]> images = new ArrayList<>();
+        set.labelled().forEach(field -> images.add(field.image().rgb()));
+        set.unlabelled().stream().map(RgbImage::rgb).forEach(images::add);
+        return Normalisation.ofPixels(images);
+    }
+
+    /** @return mean distribution of labelled windows */
+    private float[] shares() {
+        final float[] shares = new float[set.classNames().size()];
+        float sum = 0;
+        for (int step = 0; step < Math.min(STEPS_FOR_SHARES, config.schedule().steps()); step++) {
+            final float[] distributions = batches.make(step).labels().distributions();
+            for (int i = 0; i < distributions.length; i++) {
+                shares[i % shares.length] += distributions[i];
+                sum += distributions[i];
+            }
+        }
+        for (int c = 0; c < shares.length; c++) {
+            shares[c] /= sum;
+        }
+        return shares;
+    }
+
+    private LossSum finite(final LossSum loss, final int step) throws EngineException {
+        if (Double.isFinite(loss.total())) {
+            return loss;
+        }
+        throw new EngineException("The loss is not a number at step " + (step + 1) + " of " + config.schedule().steps()
+            + ". The likely cause is too high a learning rate (" + config.schedule().learningRate()
+            + "): try a tenth of it.");
+    }
+
+    private HistoryRow row(final FieldStep step, final int done, final LossSum mean, final ClassAlignment alignment) {
+        final List<Double> guesses = new ArrayList<>();
+        if (config.method() == Method.HYDRAMIX) {
+            for (final float share : alignment.recent()) {
+                guesses.add((double)share);
+            }
+        }
+        return new HistoryRow(done, step.learningRate(done - 1),
+            config.method() == Method.HYDRAMIX ? step.unlabelledWeight(done - 1) : 0, mean.total(), mean.labelled(),
+            mean.unlabelled(), mean.location(), mean.accuracy(), Double.NaN, Double.NaN, Double.NaN, guesses);
+    }
+}

@@ -1,0 +1,34 @@
+package org.hydramix.engine.field;
+
+import java.util.List;
+
+import org.hydramix.djl.DjlEngine;
+import org.hydramix.engine.file.MetaReader;
+import org.hydramix.engine.train.HistoryRow;
+import org.hydramix.engine.train.TrainingConfig;
+
+import com.google.gson.JsonObject;
+
+/** How a detector came to be. Says nothing that would differ between two runs of the same training. */
+final class FieldProvenance {
+
+    private FieldProvenance() {
+    }
+
+    static String of(final FieldSet set, final TrainingConfig config, final List<HistoryRow> history) {
+        final var data = new JsonObject();
+        data.addProperty("labelledImages", set.labelled().size());
+        data.addProperty("labelledCells", set.labelled().stream().mapToInt(field -> field.cells().size()).sum());
+        data.addProperty("unlabelledImages", set.unlabelled().size());
+        final var json = new JsonObject();
+        json.addProperty("engine", "PyTorch " + DjlEngine.PYTORCH_VERSION);
+        json.addProperty("trainedOn", "fields of view");
+        json.addProperty("method", config.method().name());
+        json.addProperty("preset", config.preset().name());
+        json.addProperty("seed", config.seed());
+        json.addProperty("steps", config.schedule().steps());
+        json.add("data", data);
+        json.addProperty("loss", MetaReader.orNull(history.get(history.size() - 1).loss()));
+        return json.toString();
+    }
+}
