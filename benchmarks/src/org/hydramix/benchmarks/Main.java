@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 import org.hydramix.benchmarks.quality.QualityCommand;
 import org.hydramix.benchmarks.shared.CodeSnapshot;
+import org.hydramix.benchmarks.shared.Command;
+import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.EngineException;
 
 /** {@code ./hydramix bench}: chooses the benchmark. */

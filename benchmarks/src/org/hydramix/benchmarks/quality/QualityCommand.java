@@ -2,9 +2,14 @@ package org.hydramix.benchmarks.quality;
 
 import java.util.List;
 
-import org.hydramix.benchmarks.Command;
+import org.hydramix.benchmarks.shared.Command;
 
+/** {@code ./hydramix bench quality}. */
 public final class QualityCommand implements Command {
+
+    /** Some runs are missing: the time was up or they failed. */
+    private static final int INCOMPLETE = 1;
+
     @Override
     public String name() {
         return "quality";
@@ -12,13 +17,13 @@ public final class QualityCommand implements Command {
 
     @Override
     public String usage() {
-        return "quality --data DIR";
+        return QualityOptions.USAGE;
     }
 
     @Override
     public int run(final List<String> arguments) throws Exception {
-        System.out.println(org.hydramix.engine.device.ComputeDevice.choose(
-            org.hydramix.engine.device.DevicePreference.CPU));
-        return 0;
+        final QualityOptions options = QualityOptions.parse(arguments);
+        final String command = "./hydramix bench quality " + String.join(" ", arguments);
+        return new QualityBenchmark(options, command, System.out).run() ? 0 : INCOMPLETE;
     }
 }

@@ -34,6 +34,21 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
         }
     }
 
+    /** @return the same with another β */
+    public LossSettings withReverseWeight(final double other) {
+        return new LossSettings(crossEntropyWeight, other, locationWeight, unlabelledWeight, rampFraction);
+    }
+
+    /** @return the same with another λ_loc */
+    public LossSettings withLocationWeight(final double other) {
+        return new LossSettings(crossEntropyWeight, reverseWeight, other, unlabelledWeight, rampFraction);
+    }
+
+    /** @return the same with another λ_u */
+    public LossSettings withUnlabelledWeight(final double other) {
+        return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, other, rampFraction);
+    }
+
     private static void require(final double weight, final String what) {
         if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("The " + what + " must be 0 or more, not " + weight + ".");

@@ -42,4 +42,10 @@ public record Schedule(int steps, int labelledBatch, int unlabelledBatch, double
         return new Schedule(newSteps, labelledBatch, unlabelledBatch, learningRate, weightDecay, averageDecay,
             evaluationInterval, patience);
     }
+
+    /** @return the same with another decay of the weight average */
+    public Schedule withAverageDecay(final double newDecay) {
+        return new Schedule(steps, labelledBatch, unlabelledBatch, learningRate, weightDecay, newDecay,
+            evaluationInterval, patience);
+    }
 }

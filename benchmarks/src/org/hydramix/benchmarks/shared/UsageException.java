@@ -1,4 +1,4 @@
-package org.hydramix.benchmarks;
+package org.hydramix.benchmarks.shared;
 
 /** The user asked for something that makes no sense; the message says what and how to mend it. */
 public final class UsageException extends Exception {

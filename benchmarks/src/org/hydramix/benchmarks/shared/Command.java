@@ -1,4 +1,4 @@
-package org.hydramix.benchmarks;
+package org.hydramix.benchmarks.shared;
 
 import java.util.List;
 

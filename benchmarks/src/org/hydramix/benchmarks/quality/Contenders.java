@@ -1,0 +1,58 @@
+package org.hydramix.benchmarks.quality;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.hydramix.benchmarks.shared.UsageException;
+import org.hydramix.engine.data.AugmentationStrength;
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.guess.GuessSettings;
+import org.hydramix.engine.loss.LossSettings;
+import org.hydramix.engine.train.Method;
+
+/** All contenders. */
+final class Contenders {
+
+    static final String PLAIN = "plain";
+
+    static final String SUPERVISED = "supervised";
+
+    static final String HYDRAMIX = "hydramix";
+
+    static final List<Contender> ALL = List.of(
+        new Contender(PLAIN, "the same network on the labelled cells alone, as a plain CNN: cross-entropy, flips and"
+            + " quarter turns only, no average of weights, no flips at test time",
+            base -> base.withConfig(c -> c.withMethod(Method.SUPERVISED)).withLoss(loss -> loss.withReverseWeight(0))
+                .withRecipe(r -> r.withAugmentation(AugmentationStrength.FLIPS))
+                .withSchedule(s -> s.withAverageDecay(0)).withFlips(false)),
+        new Contender(SUPERVISED, "the strongest training on the labelled cells alone: all of HydraMix's augmentation,"
+            + " average of weights and loss", base -> base.withConfig(c -> c.withMethod(Method.SUPERVISED))),
+        new Contender(HYDRAMIX, "the defaults", base -> base),
+        new Contender("no-sharpening", "guesses as they are (T = 1)",
+            base -> base.withRecipe(r -> r.withTemperature(1))),
+        new Contender("no-mixup", "nothing is mixed (α = 0)", base -> base.withRecipe(r -> r.withMixupAlpha(0))),
+        new Contender("no-unlabelled-loss", "the loss on unlabelled cells counts nothing (λ_u = 0); they are still mixed"
+            + " into labelled ones", base -> base.withLoss(loss -> loss.withUnlabelledWeight(0))),
+        new Contender("no-location-head", "centroids are not learnt (λ_loc = 0)",
+            base -> base.withLoss(loss -> loss.withLocationWeight(0))),
+        new Contender("cross-entropy", "cross-entropy instead of symmetric cross-entropy (β = 0)",
+            base -> base.withLoss(loss -> loss.withReverseWeight(0))),
+        new Contender("one-guess", "a guess from one augmented copy (K = 1)",
+            base -> base.withRecipe(r -> r.withCopies(1))),
+        new Contender("paper", "the four parts as published and nothing else, with MixMatch's and SCE's reference values",
+            base -> base.withConfig(c -> c.withLoss(LossSettings.PAPER).withGuess(GuessSettings.PAPER))
+                .withRecipe(r -> Recipe.PAPER)),
+        new Contender("supervised-cross-entropy", "as supervised, with cross-entropy instead of symmetric"
+            + " cross-entropy (β = 0)", base -> base.withConfig(c -> c.withMethod(Method.SUPERVISED))
+                .withLoss(loss -> loss.withReverseWeight(0))));
+
+    private Contenders() {
+    }
+
+    /** @throws UsageException if there is none of that name */
+    static Contender named(final String name) throws UsageException {
+        return ALL.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow(() -> new UsageException(
+            "There is no method " + name + ". The methods are: "
+                + ALL.stream().map(Contender::name).collect(Collectors.joining(", ")) + "."));
+    }
+}

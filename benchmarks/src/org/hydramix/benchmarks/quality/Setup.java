@@ -1,0 +1,41 @@
+package org.hydramix.benchmarks.quality;
+
+import java.util.function.UnaryOperator;
+
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.loss.LossSettings;
+import org.hydramix.engine.train.Schedule;
+import org.hydramix.engine.train.TrainingConfig;
+
+/**
+ * All by which one contender differs from another.
+ *
+ * @param config of the training
+ * @param recipe of the training set
+ * @param flips whether predictions for test cells are averaged over mirror images
+ */
+record Setup(TrainingConfig config, Recipe recipe, boolean flips) {
+
+    /** What a user gets who changes nothing. */
+    static final Setup DEFAULT = new Setup(TrainingConfig.DEFAULT, Recipe.DEFAULT, true);
+
+    Setup withConfig(final UnaryOperator<TrainingConfig> change) {
+        return new Setup(change.apply(config), recipe, flips);
+    }
+
+    Setup withSchedule(final UnaryOperator<Schedule> change) {
+        return withConfig(c -> c.withSchedule(change.apply(c.schedule())));
+    }
+
+    Setup withLoss(final UnaryOperator<LossSettings> change) {
+        return withConfig(c -> c.withLoss(change.apply(c.loss())));
+    }
+
+    Setup withRecipe(final UnaryOperator<Recipe> change) {
+        return new Setup(config, change.apply(recipe), flips);
+    }
+
+    Setup withFlips(final boolean other) {
+        return new Setup(config, recipe, other);
+    }
+}
