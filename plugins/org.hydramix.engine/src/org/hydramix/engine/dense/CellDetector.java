@@ -70,6 +70,11 @@ public final class CellDetector implements AutoCloseable {
         return List.copyOf(names);
     }
 
+    /** @return what detects */
+    public HydraMixModel model() {
+        return model;
+    }
+
     /** @return as {@link #cellClasses(HydraMixModel)} */
     public List<String> cellClasses() {
         return cellClasses;

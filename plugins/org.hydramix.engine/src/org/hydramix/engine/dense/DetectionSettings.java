@@ -1,5 +1,7 @@
 package org.hydramix.engine.dense;
 
+import org.hydramix.engine.model.HydraMixModel;
+
 /**
  * How cells are read off the votes. Lengths are in px of the model's resolution.
  *
@@ -20,7 +22,7 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
     public static final int LARGEST_BLOCK = 2048;
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final DetectionSettings DEFAULT = new DetectionSettings(0.5, 4, 5, false, 512);
+    public static final DetectionSettings DEFAULT = new DetectionSettings(0.2, 5, 6, false, 512);
 
     private static final double LARGEST_RADIUS = 64;
 
@@ -36,6 +38,12 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
             throw new IllegalArgumentException("The block size must be a multiple of " + BLOCK_STEP + " up to "
                 + LARGEST_BLOCK + " px, not " + blockSize + ".");
         }
+    }
+
+    /** @return what was found best for a model; the defaults if it was not tuned */
+    public static DetectionSettings of(final HydraMixModel model) {
+        return model.detection().map(tuning -> new DetectionSettings(tuning.confidence(), tuning.voteRadius(),
+            tuning.suppressionRadius(), DEFAULT.flips, DEFAULT.blockSize)).orElse(DEFAULT);
     }
 
     private static void requireRadius(final String what, final double radius) {

@@ -2,6 +2,7 @@ package org.hydramix.engine.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
@@ -16,15 +17,18 @@ import org.hydramix.engine.net.WideResNet;
  * @param parameters flat vector, see {@link WideResNet#parameters()}; shared, do not write to it
  * @param statistics flat vector, see {@link WideResNet#statistics()}; shared, do not write to it
  * @param provenance a JSON object: how the model came to be
+ * @param detection how cells of whole images are best read off, if that was found out on validation images
  */
 public record HydraMixModel(NetworkSpec network, List<String> classNames, double micronsPerPixel,
-    Normalisation normalisation, float[] parameters, float[] statistics, String provenance) {
+    Normalisation normalisation, float[] parameters, float[] statistics, String provenance,
+    Optional<DetectionTuning> detection) {
 
     /** @throws IllegalArgumentException if the parts do not belong together */
     public HydraMixModel {
         classNames = List.copyOf(classNames);
         Objects.requireNonNull(normalisation);
         Objects.requireNonNull(provenance);
+        Objects.requireNonNull(detection);
         if (classNames.size() != network.classes()) {
             throw new IllegalArgumentException("The network tells " + network.classes() + " classes apart, but "
                 + classNames.size() + " names are given.");
@@ -35,5 +39,19 @@ public record HydraMixModel(NetworkSpec network, List<String> classNames, double
                 + net.statistics().length() + " statistics, not " + parameters.length + " and " + statistics.length
                 + ".");
         }
+    }
+
+    /** A model that was not tuned for whole images. */
+    public HydraMixModel(final NetworkSpec network, final List<String> classNames, final double micronsPerPixel,
+        final Normalisation normalisation, final float[] parameters, final float[] statistics,
+        final String provenance) {
+        this(network, classNames, micronsPerPixel, normalisation, parameters, statistics, provenance,
+            Optional.empty());
+    }
+
+    /** @return the same, tuned for whole images */
+    public HydraMixModel withDetection(final DetectionTuning tuning) {
+        return new HydraMixModel(network, classNames, micronsPerPixel, normalisation, parameters, statistics,
+            provenance, Optional.of(tuning));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.file.MetaReader;
@@ -26,6 +27,12 @@ public final class ModelFile {
 
     /** Left out where the network looks in the whole patch, as in files of the first release. */
     private static final String REACH = "reach";
+
+    /** Left out where the model was not tuned for whole images. */
+    private static final String DETECTION = "detection";
+
+    /** Left out where the first convolution looks at every pixel, as in files of the first release. */
+    private static final String STEM_STRIDE = "stemStride";
 
     private static final String PARAMETERS = "parameters";
 
@@ -71,12 +78,35 @@ public final class ModelFile {
         if (model.network().reach() > 0) {
             network.addProperty(REACH, model.network().reach());
         }
+        if (model.network().stemStride() > 1) {
+            network.addProperty(STEM_STRIDE, model.network().stemStride());
+        }
         final var meta = new JsonObject();
         meta.add("network", network);
         meta.add("classNames", MetaReader.array(model.classNames()));
         meta.addProperty("micronsPerPixel", MetaReader.orNull(model.micronsPerPixel()));
         meta.add("provenance", JsonParser.parseString(model.provenance()));
+        model.detection().ifPresent(tuning -> meta.add(DETECTION, detection(tuning)));
         return meta;
+    }
+
+    private static JsonObject detection(final DetectionTuning tuning) {
+        final var json = new JsonObject();
+        json.addProperty("confidence", tuning.confidence());
+        json.addProperty("voteRadius", tuning.voteRadius());
+        json.addProperty("suppressionRadius", tuning.suppressionRadius());
+        json.addProperty("matchingRadius", MetaReader.orNull(tuning.matchingRadius()));
+        json.addProperty("f1", MetaReader.orNull(tuning.f1()));
+        return json;
+    }
+
+    private static Optional<DetectionTuning> detection(final MetaReader meta) throws EngineException {
+        if (!meta.has(DETECTION)) {
+            return Optional.empty();
+        }
+        final MetaReader json = meta.reader(DETECTION);
+        return Optional.of(new DetectionTuning(json.number("confidence"), json.number("voteRadius"),
+            json.number("suppressionRadius"), json.number("matchingRadius"), json.number("f1")));
     }
 
     private static List<Tensor> tensors(final HydraMixModel model) {
@@ -94,10 +124,11 @@ public final class ModelFile {
         final List<String> classNames = meta.strings("classNames");
         try {
             final var spec = new NetworkSpec(network.integer("depth"), network.integer("width"), classNames.size(),
-                network.integer("patchSize"), network.has(REACH) ? network.integer(REACH) : 0);
+                network.integer("patchSize"), network.has(REACH) ? network.integer(REACH) : 0,
+                network.has(STEM_STRIDE) ? network.integer(STEM_STRIDE) : 1);
             return new HydraMixModel(spec, classNames, meta.number("micronsPerPixel"),
                 new Normalisation(archive.floats(MEAN), archive.floats(DEVIATION)), archive.floats(PARAMETERS),
-                archive.floats(STATISTICS), meta.object("provenance").toString());
+                archive.floats(STATISTICS), meta.object("provenance").toString(), detection(meta));
         } catch (IllegalArgumentException e) {
             throw new EngineException(name + " does not fit together: " + e.getMessage() + " Train the model again.", e);
         }
