@@ -73,11 +73,12 @@ public final class ImageFile {
         }
     }
 
-    private interface Task<T> {
-        T run(ImageReader reader, String name) throws IOException, EngineException;
-    }
-
-    private static <T> T use(final Path file, final String name, final Task<T> task) throws EngineException {
+    /**
+     * @param file that is going to be read
+     * @param name what a message calls it
+     * @throws EngineException if there is nothing to be read: missing, a folder, not permitted, or empty
+     */
+    public static void check(final Path file, final String name) throws EngineException {
         if (!Files.exists(file)) {
             throw new EngineException(name + " does not exist. Check the name and the folder.");
         }
@@ -90,6 +91,14 @@ public final class ImageFile {
         if (file.toFile().length() == 0) {
             throw new EngineException(name + " is empty (0 bytes). Copy the file again.");
         }
+    }
+
+    private interface Task<T> {
+        T run(ImageReader reader, String name) throws IOException, EngineException;
+    }
+
+    private static <T> T use(final Path file, final String name, final Task<T> task) throws EngineException {
+        check(file, name);
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             return use(in, name, task);
         } catch (final IOException e) {

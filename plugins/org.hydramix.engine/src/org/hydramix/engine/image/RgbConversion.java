@@ -14,14 +14,20 @@ import org.hydramix.engine.tile.RgbImage;
  * Any decoded image to 8-bit RGB. Samples are taken as they are stored: Java's own conversion treats grey as linear
  * light and would brighten it.
  */
-final class RgbConversion {
+public final class RgbConversion {
 
     private static final int WHITE = 255;
 
     private RgbConversion() {
     }
 
-    static RgbImage convert(final BufferedImage image, final String name) throws EngineException {
+    /**
+     * @param image grey, RGB, or with a palette, 8 or 16 bits, with or without transparency
+     * @param name what a message calls it
+     * @return 8-bit RGB, laid on white
+     * @throws EngineException if the image is of another kind
+     */
+    public static RgbImage convert(final BufferedImage image, final String name) throws EngineException {
         final ColorModel model = image.getColorModel();
         final byte[] rgb = new byte[image.getWidth() * image.getHeight() * RgbImage.CHANNELS];
         if (model instanceof ComponentColorModel components) {

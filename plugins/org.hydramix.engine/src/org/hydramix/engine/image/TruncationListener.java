@@ -10,7 +10,7 @@ import javax.imageio.event.IIOReadWarningListener;
  * The JPEG decoder of the JDK fills up a truncated image with grey and only warns; such pixels must not pass for
  * tissue. Other warnings, about colour profiles for instance, are harmless.
  */
-final class TruncationListener implements IIOReadWarningListener {
+public final class TruncationListener implements IIOReadWarningListener {
 
     private static final List<String> SIGNS = List.of("truncat", "premature", "corrupt");
 
@@ -22,7 +22,8 @@ final class TruncationListener implements IIOReadWarningListener {
         seen |= SIGNS.stream().anyMatch(text::contains);
     }
 
-    boolean seen() {
+    /** @return whether the image lacks pixels */
+    public boolean seen() {
         return seen;
     }
 }

@@ -48,7 +48,7 @@ final class PlainImage implements WholeSlideImage {
     @Override
     public RgbImage read(final int level, final int x, final int y, final int width, final int height) {
         final Raster raster = new Raster(x, y, width, height);
-        raster.paste(image, 0, 0);
+        raster.paste(image, 0, 0, size(0));
         return raster.image();
     }
 

@@ -59,7 +59,7 @@ final class Resampling {
         for (int top = Math.max(0, y); top < bottom; top += block) {
             for (int left = Math.max(0, x); left < right; left += block) {
                 final RgbImage part = inside(left, top, Math.min(block, right - left), Math.min(block, bottom - top));
-                raster.paste(part, left, top);
+                raster.paste(part, left, top, size);
             }
         }
         return raster.image();

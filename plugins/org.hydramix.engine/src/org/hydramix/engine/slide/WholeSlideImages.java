@@ -1,20 +1,41 @@
 package org.hydramix.engine.slide;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.ImageFile;
+import org.hydramix.engine.slide.openslide.OpenSlideImage;
+import org.hydramix.engine.slide.tiff.ForeignTiffException;
+import org.hydramix.engine.slide.tiff.TiffSlide;
 import org.hydramix.engine.tile.RgbImage;
 
-/** Opens images and slides by their content. */
+/** Opens images and slides. The content decides the format, not the name's ending. */
 public final class WholeSlideImages {
+
+    /** Long enough for the signature of every format that is told apart here. */
+    private static final int SIGNATURE = 16;
+
+    /** Formats of slides beside those of {@link ImageFile}; all but {@code svs} need OpenSlide. */
+    private static final Set<String> ENDINGS =
+        Set.of("svs", "ndpi", "mrxs", "scn", "vms", "vmu", "bif", "svslide", "czi");
 
     private WholeSlideImages() {
     }
 
+    /** @return whether the name ends, in small or capital letters, like that of an image or a slide */
+    public static boolean hasImageName(final Path file) {
+        return ImageFile.hasImageName(file) || ENDINGS.contains(ending(file));
+    }
+
     /**
-     * @param file PNG, JPEG, BMP, TIFF
+     * @param file PNG, JPEG, BMP; TIFF, BigTIFF, SVS; with OpenSlide what it reads
      * @return to be closed by the caller
      * @throws EngineException if the file is missing, of no known format, or damaged
      */
@@ -29,7 +50,51 @@ public final class WholeSlideImages {
      * @throws EngineException if the file is missing, of no known format, or damaged
      */
     public static WholeSlideImage open(final Path file, final String name) throws EngineException {
-        return new PlainImage(name, ImageFile.read(file, name), OptionalDouble.empty());
+        ImageFile.check(file, name);
+        if (!isSlide(file)) {
+            return new PlainImage(name, ImageFile.read(file, name), OptionalDouble.empty());
+        }
+        String reason = "its format is read by OpenSlide only";
+        if (isTiff(file)) {
+            try {
+                return TiffSlide.open(file, name);
+            } catch (final ForeignTiffException e) {
+                reason = e.getMessage();
+            }
+        }
+        final Optional<WholeSlideImage> slide = OpenSlideImage.open(file, name);
+        if (slide.isPresent()) {
+            return slide.get();
+        }
+        throw new EngineException(OpenSlideImage.isInstalled()
+            ? name + " cannot be read, not by OpenSlide either: " + reason
+                + ". Copy the file again with all files that belong to it, or convert it to a pyramidal TIFF."
+            : name + " cannot be read without OpenSlide: " + reason
+                + ". Install OpenSlide (openslide.org) or convert the slide to a pyramidal TIFF.");
+    }
+
+    /**
+     * Looks at the name and the first bytes only.
+     *
+     * @param file that may not exist
+     * @return whether the file is opened as a slide: read region by region instead of as a whole
+     */
+    public static boolean isSlide(final Path file) {
+        return Files.isRegularFile(file) && (isTiff(file) || ENDINGS.contains(ending(file)));
+    }
+
+    private static boolean isTiff(final Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return TiffSlide.isTiff(in.readNBytes(SIGNATURE));
+        } catch (final IOException e) {
+            // whoever reads it as an image tells what is wrong
+            return false;
+        }
+    }
+
+    private static String ending(final Path file) {
+        final String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /**
