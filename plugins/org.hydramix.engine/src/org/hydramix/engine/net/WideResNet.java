@@ -34,7 +34,7 @@ public final class WideResNet {
     /** @param spec size and number of classes */
     public WideResNet(final NetworkSpec spec) {
         this.spec = spec;
-        stem = Convolution.add(parameters, "stem", 3, STEM_CHANNELS, 3, 1);
+        stem = Convolution.add(parameters, "stem", 3, STEM_CHANNELS, spec.stemSide(), spec.stemStride());
         int channels = STEM_CHANNELS;
         for (int group = 0; group < GROUPS; group++) {
             final int out = STEM_CHANNELS * spec.width() << group;

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.stain.StainNormalisation;
+import org.hydramix.engine.stain.StainNormaliser;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.engine.tile.Tile;
 
@@ -80,7 +82,7 @@ public final class TileReader {
             final ImageEntry image = images.get(i);
             monitor.checkCancelled();
             monitor.progress(PREPARATION + (1 - PREPARATION) * i / images.size(), "Cutting tiles from " + image.name());
-            final Optional<RgbImage> pixels = store.pixels(image);
+            final Optional<RgbImage> pixels = store.pixels(image).map(this::stained);
             if (pixels.isPresent()) {
                 cutter.cut(image, pixels.get(), monitor);
                 read++;
@@ -92,6 +94,10 @@ public final class TileReader {
                 + " can be read. Copy them again.");
         }
         return sink.summary(read);
+    }
+
+    private RgbImage stained(final RgbImage pixels) {
+        return request.stain() == StainNormalisation.IMAGE ? StainNormaliser.normalise(pixels) : pixels;
     }
 
     /** @return the images with the resolution that the request sets, if it sets one */

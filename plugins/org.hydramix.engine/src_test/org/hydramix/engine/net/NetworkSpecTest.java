@@ -24,6 +24,19 @@ class NetworkSpecTest {
         assertEquals(5, new NetworkSpec(10, 1, 2, 18).mapSize());
     }
 
+    @Test
+    void aStemOfTwoHalvesTheMapAgain() {
+        assertEquals(5, new NetworkSpec(10, 1, 2, 40).withStemStride(2).mapSize());
+        assertEquals(8, new NetworkSpec(10, 1, 2, 40).withStemStride(2).stride());
+        assertThrows(IllegalArgumentException.class, () -> new NetworkSpec(10, 1, 2, 40).withStemStride(3));
+    }
+
+    @Test
+    void aSmallPatchKeepsEveryPixel() {
+        assertEquals(2, NetworkSpec.of(NetworkPreset.SMALL, 2, 32).stemStride());
+        assertEquals(1, NetworkSpec.of(NetworkPreset.SMALL, 2, 31).stemStride());
+    }
+
     private static void refused(final String part, final int depth, final int width, final int classes,
         final int patchSize) {
         final String message = assertThrows(IllegalArgumentException.class,
