@@ -97,6 +97,12 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
         return stemSide() / 2 + stemStride * places;
     }
 
+    /** @return for messages, for example "WRN-10-2 with a first stride of 2 for patches of 40 px" */
+    public String description() {
+        return "WRN-" + depth + "-" + width + (stemStride > 1 ? " with a first stride of " + stemStride : "")
+            + (reach > 0 ? " with a reach of " + reach + " px" : "") + " for patches of " + patchSize + " px";
+    }
+
     /** @return residual blocks in each of the three groups */
     int blocksPerGroup() {
         return (depth - LAYERS_OUTSIDE_BLOCKS) / LAYERS_PER_ROUND;

@@ -67,10 +67,9 @@ final class Requirements {
                 + " without a model.");
         }
         if (!model.network().equals(spec)) {
-            throw new EngineException("The model to continue from is a WRN-" + model.network().depth() + "-"
-                + model.network().width() + " for patches of " + model.network().patchSize() + " px; the settings ask for"
-                + " a WRN-" + spec.depth() + "-" + spec.width() + " for " + spec.patchSize()
-                + " px. Choose the model's network and patch size, or start without a model.");
+            throw new EngineException("The model to continue from is a " + model.network().description()
+                + "; the settings ask for a " + spec.description()
+                + ". Choose the model's network and patch size, or start without a model.");
         }
     }
 }

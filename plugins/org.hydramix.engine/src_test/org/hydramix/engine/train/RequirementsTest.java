@@ -54,7 +54,7 @@ class RequirementsTest {
     @Test
     void theModelToContinueFromMustFit() {
         refused("knows the classes [a, b]", SET, Optional.empty(), CONFIG, Optional.of(model(List.of("a", "b"), 16)));
-        refused("WRN-10-1 for patches of 20 px", SET, Optional.empty(), CONFIG,
+        refused("WRN-10-2 for patches of 20 px", SET, Optional.empty(), CONFIG,
             Optional.of(model(SET.classNames(), 20)));
         refused("ask for a WRN-16-2", SET, Optional.empty(), CONFIG.withPreset(NetworkPreset.MEDIUM),
             Optional.of(model(SET.classNames(), 16)));
