@@ -64,6 +64,9 @@ final class QualityReport {
             .serializeSpecialFloatingPointValues().create().toJson(json(differences)) + "\n");
         final String tables = tables();
         text("table.md", tables);
+        for (final Map.Entry<String, String> plot : new QualityPlots(summary).all().entrySet()) {
+            text(plot.getKey(), plot.getValue());
+        }
         log.println("\n" + tables);
     }
 

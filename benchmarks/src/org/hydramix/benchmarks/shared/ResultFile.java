@@ -94,7 +94,7 @@ public final class ResultFile {
             if (!rows.isEmpty()) {
                 printer.printRecord(rows.get(0).keySet());
                 for (final Map<String, String> row : rows) {
-                    printer.printRecord(rows.get(0).keySet().stream().map(row::get));
+                    printer.printRecord(rows.get(0).keySet().stream().map(row::get).toList());
                 }
             }
             printer.flush();
