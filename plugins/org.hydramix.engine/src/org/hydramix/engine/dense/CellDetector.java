@@ -65,7 +65,12 @@ public final class CellDetector implements AutoCloseable {
 
     /** @return the model's classes without the background, in the order of a cell's probabilities */
     public static List<String> cellClasses(final HydraMixModel model) {
-        final List<String> names = new ArrayList<>(model.classNames());
+        return cellClasses(model.classNames());
+    }
+
+    /** @return the classes without the background, in their order */
+    public static List<String> cellClasses(final List<String> classNames) {
+        final List<String> names = new ArrayList<>(classNames);
         names.remove(DotLabel.BACKGROUND);
         return List.copyOf(names);
     }

@@ -36,8 +36,11 @@ public record FieldSettings(int patchSize, int reach, int cropSize, int labelled
         }
     }
 
-    /** @return the network to train */
+    /**
+     * @return the network to train: the preset's, but without its first stride, so that several patches look at each cell,
+     *         and narrower by as much
+     */
     NetworkSpec network(final NetworkPreset preset, final int classes) {
-        return NetworkSpec.of(preset, classes, patchSize).withReach(reach);
+        return new NetworkSpec(preset.depth(), preset.width() / preset.stemStride(), classes, patchSize, reach, 1);
     }
 }
