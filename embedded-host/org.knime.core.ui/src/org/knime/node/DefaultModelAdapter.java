@@ -11,14 +11,13 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.context.ports.PortsConfiguration;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 
 /** What the models of all declared nodes share: the settings, and the data that the view needs. */
-abstract class DefaultModelAdapter extends NodeModel {
-
-    private static final PortObject[] NO_DATA = {};
+abstract class DefaultModelAdapter extends NodeModel implements PortObjectHolder {
 
     private final Class<? extends NodeParameters> parametersClass;
 
@@ -28,7 +27,8 @@ abstract class DefaultModelAdapter extends NodeModel {
 
     private NodeParameters parameters;
 
-    private PortObject[] internalData = NO_DATA;
+    /** {@code null} if the node keeps nothing. */
+    private PortObject[] internalData;
 
     DefaultModelAdapter(final DefaultModel model, final PortsConfiguration ports) {
         super(ports.getInputPorts(), ports.getOutputPorts());
@@ -76,22 +76,24 @@ abstract class DefaultModelAdapter extends NodeModel {
         }
     }
 
-    final PortObject[] internalData() {
-        return internalData.clone();
+    @Override
+    public final PortObject[] getInternalPortObjects() {
+        return internalData;
     }
 
-    final void setInternalData(final PortObject[] data) {
-        internalData = data.clone();
+    @Override
+    public final void setInternalPortObjects(final PortObject[] portObjects) {
+        internalData = portObjects;
     }
 
     @Override
     protected final void reset() {
-        internalData = NO_DATA;
+        internalData = null;
     }
 
     @Override
     protected final void loadInternals(final File directory, final ExecutionMonitor monitor) {
-        // what a view needs is not kept: in a batch nobody opens the view of a loaded node
+        // what a view needs is kept as port objects
     }
 
     @Override

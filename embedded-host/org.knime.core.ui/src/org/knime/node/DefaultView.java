@@ -123,7 +123,7 @@ public final class DefaultView implements FluentNodeAPI {
         }
 
         /**
-         * @param toJson turns the data into JSON; this host needs it, since it has no JSON library
+         * @param toJson turns the data into JSON; this host needs it for data that is not text
          * @return this
          */
         public DefaultInitialData<D> serializer(final InitialDataService.Serializer<D> toJson) {
@@ -132,9 +132,6 @@ public final class DefaultView implements FluentNodeAPI {
         }
 
         private InitialDataService<D> service(final ViewInput input) {
-            if (serializer == null) {
-                throw new IllegalStateException("This host needs a serializer to show the initial data of a view.");
-            }
             return InitialDataService.builder(() -> supplier.apply(input)).serializer(serializer).build();
         }
     }

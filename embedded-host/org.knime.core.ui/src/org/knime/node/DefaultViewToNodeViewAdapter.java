@@ -37,12 +37,12 @@ final class DefaultViewToNodeViewAdapter implements NodeView {
 
         @Override
         public PortObject[] getInternalPortObjects() {
-            return model.internalData();
+            return model.getInternalPortObjects();
         }
 
         @Override
         public BufferedDataTable[] getInternalTables() {
-            final PortObject[] objects = model.internalData();
+            final PortObject[] objects = model.getInternalPortObjects();
             return Arrays.copyOf(objects, objects.length, BufferedDataTable[].class);
         }
     }

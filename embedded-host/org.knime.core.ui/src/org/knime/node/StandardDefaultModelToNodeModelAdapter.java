@@ -26,7 +26,7 @@ final class StandardDefaultModelToNodeModelAdapter extends DefaultModelAdapter {
     @Override
     protected PortObject[] execute(final PortObject[] objects, final ExecutionContext context) throws Exception {
         final var output =
-            new ExecuteIo.Output(outputTypes().length, this::setWarningMessage, this::setInternalData);
+            new ExecuteIo.Output(outputTypes().length, this::setWarningMessage, this::setInternalPortObjects);
         model.execute().accept(
             new ExecuteIo.Input(() -> parameters(ExecuteIo.specs(objects)), objects, outputTypes(), context), output);
         return output.data();

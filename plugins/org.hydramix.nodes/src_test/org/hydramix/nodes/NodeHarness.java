@@ -25,6 +25,8 @@ public final class NodeHarness implements ExecuteOutput {
 
     private PortObject[] data = {};
 
+    private PortObject[] internalData = {};
+
     private Optional<String> warning = Optional.empty();
 
     /** @return makes tables, takes progress */
@@ -62,6 +64,11 @@ public final class NodeHarness implements ExecuteOutput {
         return (BufferedDataTable)data[port];
     }
 
+    /** @return what the node keeps for its view */
+    public PortObject[] internalData() {
+        return internalData.clone();
+    }
+
     /** @return the warning at the node */
     public Optional<String> warning() {
         return warning;
@@ -80,7 +87,7 @@ public final class NodeHarness implements ExecuteOutput {
 
     @Override
     public void setInternalData(final PortObject... objects) {
-        throw new UnsupportedOperationException("No node keeps internal data yet.");
+        internalData = objects.clone();
     }
 
     @Override

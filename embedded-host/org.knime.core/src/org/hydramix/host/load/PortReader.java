@@ -40,7 +40,7 @@ final class PortReader {
         return readObject(directory, node.getOutputType(port).getPortObjectClass());
     }
 
-    private BufferedDataTable readTable(final Path directory, final Node node)
+    BufferedDataTable readTable(final Path directory, final Node node)
         throws IOException, InvalidSettingsException {
         final NodeSettings data = SettingsFiles.read(directory.resolve("data.xml"));
         final String type = data.getString("table_type");

@@ -76,6 +76,7 @@ final class ResultLoader {
             final Path directory = SettingsFiles.inside(folder, port.getString("port_dir_location"));
             objects[i] = ports.read(directory, n, i);
         }
+        InternalObjectReader.load(n, folder, node.fileSettings(), ports);
         final Path internals = folder.resolve("internal");
         if (Files.isDirectory(internals)) {
             n.loadInternals(internals.toFile(), new ExecutionMonitor());

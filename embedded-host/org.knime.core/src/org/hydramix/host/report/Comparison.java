@@ -27,7 +27,7 @@ record Comparison(String title, List<String> columns, List<String> rows, List<Li
             if (node.end() && !node.outputs().isEmpty()
                 && node.outputs().get(0).object() instanceof BufferedDataTable table) {
                 final TableContent content = TableContent.of(table);
-                if (content.size() > 0 && content.size() == content.rows().size() && !content.isHistory()
+                if (content.size() > 0 && content.size() == content.rows().size()
                     && content.columns().stream().allMatch(TableContent::isNumber)) {
                     kinds.computeIfAbsent(List.of(node.name(), content.rowKeys(), content.columnNames()),
                         k -> new ArrayList<>()).add(new Result(node, content));

@@ -23,13 +23,16 @@ final class OutputSection {
         if (content.size() == 0) {
             return "<p class=\"dim\">The table has no rows.</p>\n";
         }
-        if (content.isConfusionMatrix()) {
-            return ConfusionMap.of(content);
-        }
-        if (content.isHistory()) {
-            return LearningCurves.of(content) + folded(content);
-        }
         return content.hasImages() ? Gallery.of(content) + folded(content) : count(content) + plain(content);
+    }
+
+    /** @return the same without pictures: the node's view has them */
+    static String plain(final PortObject object) {
+        if (object instanceof BufferedDataTable table) {
+            final TableContent content = TableContent.of(table);
+            return count(content) + plain(content);
+        }
+        return of(object);
     }
 
     private static String folded(final TableContent content) {

@@ -2,7 +2,6 @@ package org.hydramix.host.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -15,28 +14,21 @@ import org.knime.core.node.BufferedDataTable;
  * What is shown of a table.
  *
  * @param columns all columns
- * @param rows the first rows; of a table with images, rows at even distances; of a history, all
+ * @param rows the first rows; of a table with images, rows at even distances
  * @param size number of rows in the table
  */
 record TableContent(List<DataColumnSpec> columns, List<DataRow> rows, long size) {
-
-    /** First column of a history. */
-    private static final String STEP = "Step";
 
     private static final int SHOWN_ROWS = 30;
 
     /** Three lines of thumbnails on a wide screen. */
     private static final int SHOWN_IMAGES = 24;
 
-    /** A chart is about 400 px wide: more points cannot be seen. */
-    private static final int HISTORY_ROWS = 5000;
-
     static TableContent of(final BufferedDataTable table) {
         final List<DataColumnSpec> columns = table.getDataTableSpec().stream().toList();
         final long size = table.size();
-        final boolean history = !columns.isEmpty() && STEP.equals(columns.get(0).getName());
         final boolean images = columns.stream().anyMatch(TableContent::isImage);
-        final int limit = history ? HISTORY_ROWS : images ? SHOWN_IMAGES : SHOWN_ROWS;
+        final int limit = images ? SHOWN_IMAGES : SHOWN_ROWS;
         final double distance = images ? Math.max(1, (double)size / limit) : 1;
         final List<DataRow> rows = new ArrayList<>();
         try (CloseableRowIterator iterator = table.iterator()) {
@@ -62,26 +54,11 @@ record TableContent(List<DataColumnSpec> columns, List<DataRow> rows, long size)
         return columns.stream().anyMatch(TableContent::isImage);
     }
 
-    boolean isHistory() {
-        return !columns.isEmpty() && STEP.equals(columns.get(0).getName()) && isNumber(columns.get(0))
-            && rows.size() > 1;
-    }
-
-    boolean isConfusionMatrix() {
-        return columns.size() > 1 && columns.stream().allMatch(TableContent::isNumber) && size == rows.size()
-            && columnNames().equals(rowKeys());
-    }
-
     List<String> columnNames() {
         return columns.stream().map(DataColumnSpec::getName).toList();
     }
 
     List<String> rowKeys() {
         return rows.stream().map(row -> row.getKey().getString()).toList();
-    }
-
-    /** @return the numbers of a column; NaN where there is none */
-    double[] numbers(final int column) {
-        return rows.stream().flatMapToDouble(row -> DoubleStream.of(Numbers.of(row.getCell(column)))).toArray();
     }
 }

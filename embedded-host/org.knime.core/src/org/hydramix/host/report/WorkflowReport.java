@@ -3,9 +3,7 @@ package org.hydramix.host.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.hydramix.host.workflow.NodeState;
 import org.hydramix.host.workflow.OutputPort;
 import org.knime.core.node.workflow.NodeMessage;
 
-/** An executed workflow as one page in HTML. */
+/** An executed workflow as a page in HTML, with a further page for each view. */
 public final class WorkflowReport {
 
     /** Name of the page in its folder. */
@@ -35,35 +33,31 @@ public final class WorkflowReport {
     }
 
     /**
-     * Writes {@value #PAGE}, completely or not at all.
+     * Writes {@value #PAGE} and, for each node that has a view, a page with it.
      *
      * @param workflow what was executed
      * @param folder is made if it does not exist
-     * @throws IOException if the page cannot be written
+     * @throws IOException if a page cannot be written
      */
     public static void write(final ExecutedWorkflow workflow, final Path folder) throws IOException {
-        final String page = new WorkflowReport(workflow, LocalDateTime.now()).page();
-        final Path part = folder.resolve(PAGE + ".part");
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(part, page);
-            Files.move(part, folder.resolve(PAGE), StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
-        } catch (final IOException e) {
-            if (Files.isRegularFile(part)) {
-                Files.delete(part);
+        final ReportFiles files = new ReportFiles(folder);
+        for (final ExecutedNode node : workflow.nodes()) {
+            if (node.view().isPresent()) {
+                files.write(viewFile(node), SelfContainedPage.of(node.view().get(), Integer.toString(node.id())));
             }
-            throw new IOException("The report cannot be written to " + folder + " (" + e.getClass().getSimpleName()
-                + ": "
-                + e.getMessage() + "). Choose a folder that you may write to.", e);
         }
+        files.write(PAGE, new WorkflowReport(workflow, LocalDateTime.now()).page());
+    }
+
+    private static String viewFile(final ExecutedNode node) {
+        return "node-" + node.id() + ".html";
     }
 
     private String page() throws IOException {
         final StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
             + "<meta http-equiv=\"Content-Security-Policy\" "
-            + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n<title>"
+            + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src 'self' file:\">\n<title>"
             + Html.text(workflow.name()) + "</title>\n<style>\n" + style() + "</style></head>\n<body>\n");
         html.append(header()).append(WorkflowPicture.of(workflow));
         Comparison.all(workflow).forEach(comparison -> html.append(ComparisonTable.of(comparison)));
@@ -96,12 +90,29 @@ public final class WorkflowReport {
             html.append(Html.element("p", "message " + NodeColour.of(node), node.message().getMessage()));
         }
         html.append(settings(node));
-        node.outputs().forEach(output -> html.append(output(output)));
+        if (node.view().isPresent()) {
+            html.append(view(node));
+            node.outputs().forEach(output -> html.append(folded(output)));
+        } else {
+            node.outputs().forEach(output -> html.append(output(output)));
+        }
         return html.append("</section>\n").toString();
     }
 
     private static String annotation(final ExecutedNode node) {
         return node.annotation().isBlank() ? "" : " · " + node.annotation();
+    }
+
+    /** The view in place, and a link to have it large. */
+    private static String view(final ExecutedNode node) {
+        return "<iframe class=\"view\" loading=\"lazy\" title=\"View of " + Html.text(node.name()) + ", node " + node.id()
+            + "\" src=\"" + viewFile(node) + "\"></iframe>\n<p><a href=\"" + viewFile(node) + "\">Open the view of "
+            + Html.text(node.name()) + ", node " + node.id() + "</a></p>\n";
+    }
+
+    private static String folded(final OutputPort output) {
+        return "<details><summary>" + Html.text(output.name()) + "</summary>\n" + OutputSection.plain(output.object())
+            + "</details>\n";
     }
 
     private static String output(final OutputPort output) {

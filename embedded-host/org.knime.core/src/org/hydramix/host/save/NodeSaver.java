@@ -49,6 +49,7 @@ final class NodeSaver {
         fileStores.addString("file_store_id", executed ? UUID.randomUUID().toString() : null);
         if (executed) {
             saveOutputs(n, settingsFile.getParent(), portSettings);
+            InternalObjects.save(n, settingsFile.getParent(), settings, ports);
             saveInternals(n, settingsFile.getParent().resolve("internal"));
         }
         SavedFiles.write(settings, settingsFile);

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.hydramix.host.view.NodePage;
 import org.knime.core.node.workflow.NodeMessage;
 
 /**
@@ -20,9 +22,11 @@ import org.knime.core.node.workflow.NodeMessage;
  * @param settings the node's own settings with flow variables applied, as texts by path, in their order
  * @param end whether no other node gets data from it
  * @param outputs the data outputs in order, empty unless executed
+ * @param view empty unless executed, and if the kind of node has none
  */
 public record ExecutedNode(int id, String name, String description, String annotation, NodeState state,
-    NodeMessage message, Duration duration, Map<String, String> settings, boolean end, List<OutputPort> outputs) {
+    NodeMessage message, Duration duration, Map<String, String> settings, boolean end, List<OutputPort> outputs,
+    Optional<NodePage> view) {
 
     /** Copies the settings and the list. */
     public ExecutedNode {

@@ -3,7 +3,9 @@ package org.hydramix.host.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.hydramix.host.view.NodePages;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.Node;
 import org.knime.core.node.NodeSettings;
@@ -16,7 +18,8 @@ record WorkflowView(String name, Path directory, List<ExecutedNode> nodes, List<
         final NodeSettings settings = node.fileSettings();
         return new ExecutedNode(node.id(), node.name(), text(settings.getString("customDescription", null)),
             annotation(settings), node.state(), node.message(), node.duration(), SettingsTexts.of(node.effectiveModel()),
-            end, outputs(node));
+            end, outputs(node),
+            node.state() == NodeState.EXECUTED ? node.node().flatMap(NodePages::of) : Optional.empty());
     }
 
     private static List<OutputPort> outputs(final WorkflowNode node) {

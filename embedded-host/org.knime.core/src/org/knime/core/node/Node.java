@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
@@ -195,6 +196,11 @@ public final class Node {
     public void saveInternals(final File internDir, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
         model.saveInternals(internDir, exec);
+    }
+
+    /** @return what the last execution has left beside its outputs; {@code null} if nothing */
+    public PortObject[] getInternalHeldPortObjects() {
+        return model instanceof PortObjectHolder holder ? holder.getInternalPortObjects() : null;
     }
 
     /** Forgets everything that an execution has left. */

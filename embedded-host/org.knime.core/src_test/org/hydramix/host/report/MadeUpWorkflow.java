@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.hydramix.host.view.NodePage;
 import org.hydramix.host.workflow.Connection;
 import org.hydramix.host.workflow.ExecutedNode;
 import org.hydramix.host.workflow.ExecutedWorkflow;
@@ -82,7 +84,15 @@ final class MadeUpWorkflow implements ExecutedWorkflow {
             outputs.add(new OutputPort(i + 1, "Output " + (i + 1), tables[i]));
         }
         nodes.add(new ExecutedNode(id, name, "", annotation, state, message, Duration.ofMillis(1234),
-            Map.of("seed", "1", "path", "<data>"), end, outputs));
+            Map.of("seed", "1", "path", "<data>"), end, outputs, Optional.empty()));
+        return this;
+    }
+
+    /** Gives the last node a view. */
+    MadeUpWorkflow view(final NodePage page) {
+        final ExecutedNode n = nodes.remove(nodes.size() - 1);
+        nodes.add(new ExecutedNode(n.id(), n.name(), n.description(), n.annotation(), n.state(), n.message(),
+            n.duration(), n.settings(), n.end(), n.outputs(), Optional.of(page)));
         return this;
     }
 

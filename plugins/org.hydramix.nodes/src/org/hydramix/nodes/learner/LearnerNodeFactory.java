@@ -2,6 +2,7 @@ package org.hydramix.nodes.learner;
 
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObject;
+import org.hydramix.nodes.view.ViewPages;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -59,6 +60,7 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(LearnerParameters.class) //
             .configure(LearnerNodeFactory::configure) //
             .execute(LearnerNodeFactory::execute)) //
+        .addView(v -> ViewPages.declare(v, LearnerView.PAGE, LearnerView.DESCRIPTION)) //
         .nodeType(NodeType.Learner) //
         .keywords("semi-supervised", "deep learning", "training", "Wide-ResNet", "MixMatch", "symmetric cross-entropy",
             "cell classification", "cell detection", "baseline") //

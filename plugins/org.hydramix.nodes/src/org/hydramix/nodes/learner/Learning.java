@@ -1,5 +1,7 @@
 package org.hydramix.nodes.learner;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.hydramix.nodes.port.PortInputs;
 import org.hydramix.nodes.port.TrainingSetPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.hydramix.nodes.tile.TileTable;
+import org.hydramix.nodes.view.ViewTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -68,19 +71,22 @@ final class Learning {
         final Optional<HydraMixModel> before =
             PortInputs.find(inputs, ModelPortObject.class).map(ModelPortObject::model);
         final List<String> warnings = new ArrayList<>();
-        final TrainingResult result = EngineCall.run(() -> {
+        final LearnerRun run = EngineCall.run(() -> {
             final TrainingPlan plan = TrainingPlan.of(p, WorkflowPaths.current());
             LabelCheck.check(set).ifPresent(warnings::add);
             final Monitor monitor = new NodeMonitor(exec);
             final Optional<PatchSet> validation = table.isEmpty() ? Optional.empty()
                 : Optional.of(validation(p, table.get(), set, monitor.part(0, READING)));
+            final Instant start = Instant.now();
             final TrainingResult trained = Learner.train(set, validation, plan.config(), before, TrainingListener.NONE,
                 monitor.part(validation.isPresent() ? READING : 0, 1));
             if (plan.modelFile().isPresent()) {
                 ModelFile.write(trained.model(), plan.modelFile().get());
             }
-            return trained;
+            return new LearnerRun(set, validation.map(PatchSet::count).orElse(0), plan.config(), trained,
+                Duration.between(start, Instant.now()));
         });
+        final TrainingResult result = run.result();
         if (result.stoppedEarly()) {
             warnings.add("Training stopped early: the validation tiles were classified best after step "
                 + result.bestStep() + ", and no better since.");
@@ -90,6 +96,7 @@ final class Learning {
         }
         final List<String> guessed = p.m_method == MethodChoice.SUPERVISED ? List.of() : set.classNames();
         output.setOutData(new ModelPortObject(result.model()), HistoryTable.write(result.history(), guessed, exec));
+        output.setInternalData(ViewTable.write(LearnerView.of(run), exec));
     }
 
     private static PatchSet validation(final LearnerParameters p, final BufferedDataTable table, final TrainingSet set,

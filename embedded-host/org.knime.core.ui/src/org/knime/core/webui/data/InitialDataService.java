@@ -15,7 +15,15 @@ public final class InitialDataService<D> {
 
     private InitialDataService(final InitialDataServiceBuilder<D> builder) {
         supplier = builder.supplier;
-        serializer = builder.serializer;
+        serializer = builder.serializer == null ? InitialDataService::textAsItIs : builder.serializer;
+    }
+
+    /** KNIME takes a text for JSON, and turns everything else into JSON; this host has no library for that. */
+    private static String textAsItIs(final Object data) {
+        if (data instanceof String json) {
+            return json;
+        }
+        throw new IllegalStateException("This host needs a serializer for initial data other than text.");
     }
 
     /**

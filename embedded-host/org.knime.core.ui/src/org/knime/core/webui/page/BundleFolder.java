@@ -2,8 +2,6 @@ package org.knime.core.webui.page;
 
 import java.io.FileNotFoundException;
 import java.net.URL;
-import java.util.Collections;
-import java.util.List;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -15,6 +13,12 @@ import org.osgi.framework.FrameworkUtil;
  * @param path the folder
  */
 record BundleFolder(Class<?> bundleClass, String path) {
+
+    private static final String SHAPE = "Eclipse-BundleShape";
+
+    boolean has(final String relativePath) {
+        return bundle().getEntry(path + "/" + relativePath) != null;
+    }
 
     Resource file(final String relativePath) {
         final String entry = path + "/" + relativePath;
@@ -28,21 +32,14 @@ record BundleFolder(Class<?> bundleClass, String path) {
         });
     }
 
-    List<Resource> files(final String relativePath) {
-        final var urls = bundle().findEntries(path + "/" + relativePath, "*", true);
-        if (urls == null) {
-            throw new IllegalArgumentException("The bundle " + bundle().getSymbolicName() + " has no folder \"" + path
-                + "/" + relativePath + "\".");
-        }
-        final int root = ("/" + path + "/").length(); // the path of an entry starts with a slash
-        return Collections.list(urls).stream().map(URL::getPath).filter(entry -> !entry.endsWith("/"))
-            .map(entry -> file(entry.substring(root))).toList();
-    }
-
     private Bundle bundle() {
         final Bundle bundle = FrameworkUtil.getBundle(bundleClass);
         if (bundle == null) {
             throw new IllegalStateException(bundleClass.getName() + " is in no bundle, so its pages cannot be found.");
+        }
+        if (!"dir".equals(bundle.getHeaders().get(SHAPE))) {
+            throw new IllegalStateException("KNIME reads pages as files of an unpacked bundle: " + SHAPE
+                + ": dir is missing in the manifest of " + bundle.getSymbolicName() + ".");
         }
         return bundle;
     }

@@ -1,9 +1,15 @@
 package org.knime.core.webui.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** A page that lies in a bundle. */
 public final class FromFilePage extends Page {
 
     private final BundleFolder folder;
+
+    private final List<String> directories = new ArrayList<>();
 
     FromFilePage(final BundleFolder folder, final String relativePath) {
         super(folder.file(relativePath));
@@ -24,7 +30,14 @@ public final class FromFilePage extends Page {
      * @return this page
      */
     public FromFilePage addResourceDirectory(final String relativePath) {
-        folder.files(relativePath).forEach(this::add);
+        directories.add(relativePath + "/");
         return this;
+    }
+
+    @Override
+    public Optional<Resource> getResource(final String relativePath) {
+        return super.getResource(relativePath).or(() -> directories.stream()
+            .filter(directory -> relativePath.startsWith(directory) && folder.has(relativePath)).findFirst()
+            .map(directory -> folder.file(relativePath)));
     }
 }

@@ -45,7 +45,7 @@ public class Page implements Resource, FluentNodeAPI {
      * @param relativePath where the browser looks
      * @return the further file there, if there is one
      */
-    public final Optional<Resource> getResource(final String relativePath) {
+    public Optional<Resource> getResource(final String relativePath) {
         return Optional.ofNullable(resources.get(relativePath));
     }
 

@@ -1,0 +1,89 @@
+package org.hydramix.nodes.learner;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.train.HistoryRow;
+import org.hydramix.engine.train.Method;
+import org.hydramix.nodes.view.EvenSample;
+import org.hydramix.nodes.view.Json;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/** What the view of the HydraMix Learner shows: the history, some mixed tiles, and the record of the run. */
+final class LearnerView {
+
+    /** Name of the page. */
+    static final String PAGE = "learner";
+
+    static final String DESCRIPTION = """
+        Shows how training went: the terms of the loss, accuracy, the weight of the unlabelled tiles and the learning
+        rate over the steps, with the step of the best state marked; how the guesses are shared among the classes;
+        examples of mixed tiles; and the record of the run (device, engine, seed, time). It opens when training has
+        ended; until then the progress of the node tells step, loss and remaining time.
+        """;
+
+    /** A curve on a screen has about so many points. */
+    private static final int MOST_EVALUATIONS = 2000;
+
+    private LearnerView() {
+    }
+
+    static JsonObject of(final LearnerRun run) {
+        final JsonObject json = Json.view(run.set().classNames());
+        final List<HistoryRow> history = run.result().history();
+        final List<HistoryRow> shown =
+            EvenSample.of(history.size(), MOST_EVALUATIONS).mapToObj(history::get).toList();
+        json.add("evaluations", Json.sample(shown.size(), history.size()));
+        json.add("history", history(shown, run.set().classNames().size()));
+        json.add("labelledShares", shares(run.set().labelled()));
+        json.addProperty("bestStep", run.result().bestStep());
+        json.addProperty("validated", run.validation() > 0);
+        json.addProperty("stoppedEarly", run.result().stoppedEarly());
+        json.addProperty("semiSupervised", run.config().method() == Method.HYDRAMIX);
+        json.add("micronsPerPixel", Json.number(run.set().micronsPerPixel()));
+        json.add("examples", MixedExamples.of(run));
+        json.add("record", RunRecord.of(run));
+        return json;
+    }
+
+    private static JsonObject history(final List<HistoryRow> rows, final int classes) {
+        final JsonObject json = new JsonObject();
+        column(json, "step", rows, HistoryRow::step);
+        column(json, "learningRate", rows, HistoryRow::learningRate);
+        column(json, "unlabelledWeight", rows, HistoryRow::unlabelledWeight);
+        column(json, "loss", rows, HistoryRow::loss);
+        column(json, "classLoss", rows, HistoryRow::classLoss);
+        column(json, "unlabelledLoss", rows, HistoryRow::unlabelledLoss);
+        column(json, "locationLoss", rows, HistoryRow::locationLoss);
+        column(json, "trainingAccuracy", rows, HistoryRow::trainingAccuracy);
+        column(json, "validationAccuracy", rows, HistoryRow::validationAccuracy);
+        column(json, "validationMacroF1", rows, HistoryRow::validationMacroF1);
+        column(json, "validationLocationError", rows, HistoryRow::validationLocationError);
+        final JsonArray shares = new JsonArray();
+        for (int c = 0; c < classes; c++) {
+            final int cls = c;
+            shares.add(Json.numbers(rows.stream().mapToDouble(
+                row -> cls < row.guessShares().size() ? row.guessShares().get(cls) : Double.NaN)));
+        }
+        json.add("guessShares", shares);
+        return json;
+    }
+
+    private static void column(final JsonObject json, final String name, final List<HistoryRow> rows,
+        final ToDoubleFunction<HistoryRow> value) {
+        json.add(name, Json.numbers(rows.stream().mapToDouble(value)));
+    }
+
+    /** Mean label of each class, in the order of the classes. */
+    private static JsonArray shares(final PatchSet labelled) {
+        final double[] shares = new double[labelled.classes()];
+        for (int i = 0; i < labelled.distributions().length; i++) {
+            shares[i % shares.length] += labelled.distributions()[i] / labelled.count();
+        }
+        return Json.numbers(Arrays.stream(shares));
+    }
+}
