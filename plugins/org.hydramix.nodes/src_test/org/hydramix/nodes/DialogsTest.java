@@ -9,11 +9,12 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.hydramix.nodes.dialog.Sections;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -25,8 +26,9 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** Walks all settings of all dialogs. */
 class DialogsTest {
 
-    private static final List<Class<?>> ORDER = List.of(Sections.Data.class, Sections.Labels.class,
-        Sections.Training.class, Sections.Output.class, Sections.Hardware.class, Sections.Extra.class);
+    /** Titles of all sections, in the order in which a user thinks. */
+    private static final List<String> ORDER =
+        List.of("Data", "Validation tiles", "Labels", "Training", "Output", "Hardware", "Advanced");
 
     static List<Field> settings() {
         final List<Field> fields = new ArrayList<>();
@@ -57,9 +59,12 @@ class DialogsTest {
         for (final Field field : ParameterClasses.settings(dialog)) {
             final Layout layout = field.getAnnotation(Layout.class);
             assertNotNull(layout, "no section: " + field);
-            final int section = ORDER.indexOf(layout.value());
-            assertTrue(section >= last, field + " comes after a later section");
-            last = section;
+            final Section section = layout.value().getAnnotation(Section.class);
+            assertNotNull(section, layout.value() + " is no section");
+            final int position = ORDER.indexOf(section.title());
+            assertTrue(position >= last, field + " comes after a later section");
+            assertEquals("Advanced".equals(section.title()), layout.value().isAnnotationPresent(Advanced.class));
+            last = position;
         }
     }
 

@@ -1,10 +1,8 @@
 package org.hydramix.nodes.dialog;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
@@ -15,24 +13,19 @@ import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 /** The fitting columns of one of a node's input tables; other inputs, optional ones included, are not counted. */
 public abstract class PortColumns implements ColumnChoicesProvider {
 
-    private final int table;
-
-    private final Class<? extends DataValue> type;
+    private final WantedColumn wanted;
 
     /**
      * @param table from 0, among the inputs that are tables
      * @param type that a column must be compatible with
      */
     protected PortColumns(final int table, final Class<? extends DataValue> type) {
-        this.table = table;
-        this.type = type;
+        wanted = new WantedColumn(table, type, "", List.of(), false, false);
     }
 
     @Override
-    public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-        return Arrays.stream(context.getInPortSpecs()).filter(DataTableSpec.class::isInstance)
-            .map(DataTableSpec.class::cast).skip(table).limit(1).flatMap(DataTableSpec::stream)
-            .filter(column -> column.getType().isCompatible(type)).toList();
+    public final List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
+        return wanted.choices(context);
     }
 
     /** PNG images of the first table. */

@@ -7,13 +7,19 @@ import org.hydramix.nodes.dialog.Ranges.AtLeastTwo;
 import org.hydramix.nodes.dialog.Ranges.AtMostOne;
 import org.hydramix.nodes.dialog.Ranges.BelowOne;
 import org.hydramix.nodes.dialog.Sections;
+import org.hydramix.nodes.dialog.TileColumnChoices;
 import org.hydramix.nodes.tile.LabelColumns;
 import org.hydramix.nodes.tile.TileColumns;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.LocalFileWriterWidget;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
@@ -22,43 +28,53 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextInputWidget;
 
 /** Settings of the HydraMix Learner. Their defaults are the engine's. */
+@LoadDefaultsForAbsentFields
 final class LearnerParameters implements NodeParameters {
 
-    @Layout(Sections.Data.class)
+    @Layout(ValidationSection.class)
     @Widget(title = "Tile column", description = """
             The column with the validation tiles. Change it only if it is not named as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Images.class)
     @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @ValueReference(TileColumnChoices.Tile.class)
+    @ValueProvider(TileColumnChoices.Tile.class)
     String m_tileColumn = TileColumns.TILE;
 
-    @Layout(Sections.Labels.class)
+    @Layout(ValidationSection.class)
     @Widget(title = "Class column", description = """
             The column with the class of the validation tiles. Change it only if it is not named as the Tile Reader
             names it.
             """)
     @ChoicesProvider(PortColumns.Texts.class)
     @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @ValueReference(TileColumnChoices.ClassName.class)
+    @ValueProvider(TileColumnChoices.ClassName.class)
     String m_classColumn = TileColumns.CLASS;
 
-    @Layout(Sections.Labels.class)
+    @Layout(ValidationSection.class)
     @Widget(title = "X column", description = """
             The column with the horizontal position of the cell in pixels of the tile. Change it only if it is not named
             as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
     @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @ValueReference(TileColumnChoices.CellX.class)
+    @ValueProvider(TileColumnChoices.CellX.class)
     String m_xColumn = TileColumns.X;
 
-    @Layout(Sections.Labels.class)
+    @Layout(ValidationSection.class)
     @Widget(title = "Y column", description = """
             The column with the vertical position of the cell in pixels of the tile. Change it only if it is not named
             as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
     @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @ValueReference(TileColumnChoices.CellY.class)
+    @ValueProvider(TileColumnChoices.CellY.class)
     String m_yColumn = TileColumns.Y;
 
     @Layout(Sections.Training.class)
@@ -85,6 +101,7 @@ final class LearnerParameters implements NodeParameters {
     int m_steps = TrainingConfig.DEFAULT.schedule().steps();
 
     @Layout(Sections.Training.class)
+    @Advanced
     @Widget(title = "Labelled tiles per step", description = """
             How many labelled tiles one step sees. Lower it if memory runs out.
             """)
@@ -92,6 +109,7 @@ final class LearnerParameters implements NodeParameters {
     int m_labelledBatch = TrainingConfig.DEFAULT.schedule().labelledBatch();
 
     @Layout(Sections.Training.class)
+    @Advanced
     @Widget(title = "Unlabelled tiles per step", description = """
             How many unlabelled tiles one step sees, each in several copies. Lower it if memory runs out.
             """)
@@ -100,6 +118,7 @@ final class LearnerParameters implements NodeParameters {
     int m_unlabelledBatch = TrainingConfig.DEFAULT.schedule().unlabelledBatch();
 
     @Layout(Sections.Training.class)
+    @Advanced
     @Widget(title = "Learning rate", description = """
             How far each step moves the weights at first; it falls to 0 until the end. Lower it if the loss jumps or
             becomes infinite.
@@ -108,6 +127,7 @@ final class LearnerParameters implements NodeParameters {
     double m_learningRate = TrainingConfig.DEFAULT.schedule().learningRate();
 
     @Layout(Sections.Training.class)
+    @Advanced
     @Widget(title = "Warm-up (share of the steps)", description = """
             Over this share of training the network learns from the labelled tiles alone, until its guesses are worth
             something. Set it to 0 to follow the published method; raise it if you have few labels.
@@ -117,6 +137,7 @@ final class LearnerParameters implements NodeParameters {
     double m_warmUpFraction = TrainingConfig.DEFAULT.guess().warmUpFraction();
 
     @Layout(Sections.Training.class)
+    @Advanced
     @Widget(title = "Weight of unlabelled tiles", description = """
             How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often
             wrong.
@@ -126,6 +147,7 @@ final class LearnerParameters implements NodeParameters {
     double m_unlabelledWeight = TrainingConfig.DEFAULT.loss().unlabelledWeight();
 
     @Layout(Sections.Training.class)
+    @Advanced
     @Widget(title = "Ramp (share of the steps after the warm-up)", description = """
             Over this share of the training that follows the warm-up, the weight of unlabelled tiles grows from 0, while
             guesses are still poor. Raise it if accuracy falls when the warm-up ends.
@@ -135,6 +157,7 @@ final class LearnerParameters implements NodeParameters {
     double m_rampFraction = TrainingConfig.DEFAULT.loss().rampFraction();
 
     @Layout(Sections.Training.class)
+    @Advanced
     @Widget(title = "Steps between evaluations", description = """
             How often a row is added to the history, and validation tiles are looked at. Raise it if validation takes
             long.
@@ -156,6 +179,7 @@ final class LearnerParameters implements NodeParameters {
             Also writes the model to this file, for the Predictor in another workflow. Leave it empty to keep the model
             in this workflow only.
             """)
+    @LocalFileWriterWidget(placeholder = "model.hydramix", fileExtension = "hydramix")
     String m_modelFile = "";
 
     @Layout(Sections.Output.class)
@@ -164,6 +188,7 @@ final class LearnerParameters implements NodeParameters {
             Leave it empty for short trainings.
             """)
     @ValueReference(LearnerEffects.CheckpointFolder.class)
+    @TextInputWidget(placeholder = "/path/to/folder")
     String m_checkpointFolder = "";
 
     @Layout(Sections.Output.class)
@@ -182,7 +207,7 @@ final class LearnerParameters implements NodeParameters {
     DeviceChoice m_device = DeviceChoice.valueOf(TrainingConfig.DEFAULT.runtime().device().name());
 
     @Layout(Sections.Hardware.class)
-    @Widget(title = "Threads", description = """
+    @Widget(title = "Threads (0: all)", description = """
             How many processor cores one operation uses; 0 for all. Lower it to leave some for other work.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
@@ -249,6 +274,19 @@ final class LearnerParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
     double m_averageDecay = TrainingConfig.DEFAULT.schedule().averageDecay();
+
+    /** As stored by version 1.0.0, and for a node without inputs. */
+    LearnerParameters() {
+        // the fields say so
+    }
+
+    /** For a new node: columns are chosen by what the tables have. */
+    LearnerParameters(final NodeParametersInput input) {
+        m_tileColumn = TileColumnChoices.TILE.guess(input);
+        m_classColumn = TileColumnChoices.CLASS.guess(input);
+        m_xColumn = TileColumnChoices.X.guess(input);
+        m_yColumn = TileColumnChoices.Y.guess(input);
+    }
 
     LabelColumns labelColumns() {
         return new LabelColumns(m_tileColumn, m_classColumn, m_xColumn, m_yColumn);

@@ -4,17 +4,23 @@ import org.hydramix.engine.data.Recipe;
 import org.hydramix.nodes.dialog.PortColumns;
 import org.hydramix.nodes.dialog.Ranges.AtMostOne;
 import org.hydramix.nodes.dialog.Sections;
+import org.hydramix.nodes.dialog.TileColumnChoices;
 import org.hydramix.nodes.tile.LabelColumns;
 import org.hydramix.nodes.tile.TileColumns;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.ValueProvider;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 
 /** Settings of Sharpen &amp; Mix. */
+@LoadDefaultsForAbsentFields
 final class SharpenMixParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
@@ -22,6 +28,8 @@ final class SharpenMixParameters implements NodeParameters {
             The column with the labelled tiles. Change it only if it is not named as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Images.class)
+    @ValueReference(TileColumnChoices.Tile.class)
+    @ValueProvider(TileColumnChoices.Tile.class)
     String m_tileColumn = TileColumns.TILE;
 
     @Layout(Sections.Labels.class)
@@ -29,6 +37,8 @@ final class SharpenMixParameters implements NodeParameters {
             The column with the class of the cell. Change it only if it is not named as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Texts.class)
+    @ValueReference(TileColumnChoices.ClassName.class)
+    @ValueProvider(TileColumnChoices.ClassName.class)
     String m_classColumn = TileColumns.CLASS;
 
     @Layout(Sections.Labels.class)
@@ -37,6 +47,8 @@ final class SharpenMixParameters implements NodeParameters {
             as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
+    @ValueReference(TileColumnChoices.CellX.class)
+    @ValueProvider(TileColumnChoices.CellX.class)
     String m_xColumn = TileColumns.X;
 
     @Layout(Sections.Labels.class)
@@ -45,6 +57,8 @@ final class SharpenMixParameters implements NodeParameters {
             as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
+    @ValueReference(TileColumnChoices.CellY.class)
+    @ValueProvider(TileColumnChoices.CellY.class)
     String m_yColumn = TileColumns.Y;
 
     @Layout(Sections.Training.class)
@@ -75,6 +89,19 @@ final class SharpenMixParameters implements NodeParameters {
             Decides which tiles the preview mixes. It does not change training, which has a seed of its own.
             """)
     int m_seed = 1;
+
+    /** As stored by version 1.0.0, and for a node without inputs. */
+    SharpenMixParameters() {
+        // the fields say so
+    }
+
+    /** For a new node: columns are chosen by what the tables have. */
+    SharpenMixParameters(final NodeParametersInput input) {
+        m_tileColumn = TileColumnChoices.TILE.guess(input);
+        m_classColumn = TileColumnChoices.CLASS.guess(input);
+        m_xColumn = TileColumnChoices.X.guess(input);
+        m_yColumn = TileColumnChoices.Y.guess(input);
+    }
 
     LabelColumns labelColumns() {
         return new LabelColumns(m_tileColumn, m_classColumn, m_xColumn, m_yColumn);

@@ -57,12 +57,13 @@ public final class WorkflowPaths {
      * @throws InvalidSettingsException if the text is no path or URL that can be used
      */
     public Optional<Path> optional(final String text, final String what) throws InvalidSettingsException {
-        if (text.isBlank()) {
+        final String plain = unquoted(text.strip());
+        if (plain.isEmpty()) {
             return Optional.empty();
         }
         final Path path;
         try {
-            path = resolve(text.strip());
+            path = resolve(plain);
         } catch (final IOException | URISyntaxException | InvalidPathException e) {
             throw new InvalidSettingsException(what + " '" + text + "' cannot be used: " + e.getMessage() + ". Use an "
                 + "absolute path, a path relative to the workflow's data area, or knime://knime.workflow/…", e);
@@ -83,6 +84,12 @@ public final class WorkflowPaths {
     public Path required(final String text, final String what) throws InvalidSettingsException {
         return optional(text, what)
             .orElseThrow(() -> new InvalidSettingsException(what + " is not set. Enter a path."));
+    }
+
+    /** Windows copies paths with quotes around them. */
+    private static String unquoted(final String text) {
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+            ? text.substring(1, text.length() - 1).strip() : text;
     }
 
     private Path resolve(final String text) throws IOException, URISyntaxException {

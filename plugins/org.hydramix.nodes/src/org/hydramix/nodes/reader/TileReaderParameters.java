@@ -6,11 +6,16 @@ import org.hydramix.nodes.dialog.Ranges.AtMostOne;
 import org.hydramix.nodes.dialog.Ranges.LargestPatch;
 import org.hydramix.nodes.dialog.Ranges.SmallestPatch;
 import org.hydramix.nodes.dialog.Sections;
+import org.knime.core.webui.node.dialog.defaultdialog.internal.file.LocalFileReaderWidget;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
@@ -19,13 +24,16 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Settings of the Tile Reader. */
+@LoadDefaultsForAbsentFields
 final class TileReaderParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
     @Widget(title = "Folder or image", description = """
-            The folder with the images, or a single image (PNG, JPEG, BMP, TIFF). Give an absolute path, a path relative
-            to the workflow's data area, or <tt>knime://knime.workflow/…</tt> to stay beside the workflow.
+            The folder with the images, or a single image. <i>Browse</i> chooses an image; delete its name to read the
+            whole folder. Change it to an address like <tt>knime://knime.workflow/…</tt>, or a path relative to the
+            workflow's data area, if data and workflow move together.
             """)
+    @LocalFileReaderWidget(placeholder = "/path/to/folder")
     String m_path = "";
 
     @Layout(Sections.Data.class)
@@ -35,13 +43,17 @@ final class TileReaderParameters implements NodeParameters {
             """)
     @ChoicesProvider(PortColumns.Texts.class)
     @Effect(predicate = TileReaderEffects.HasImageTable.class, type = EffectType.SHOW)
-    String m_pathColumn = "Path";
+    @ValueReference(PathColumn.class)
+    @ValueProvider(PathColumn.class)
+    String m_pathColumn = PathColumn.WANTED.usualName();
 
     @Layout(Sections.Data.class)
+    @Advanced
     @Widget(title = "Image table", description = """
             A table with one image a row (columns <i>image</i>, <i>mpp</i> and <i>split</i>). Leave it empty to use
             <tt>images.csv</tt> in the folder, if there is one.
             """)
+    @LocalFileReaderWidget(placeholder = "images.csv")
     String m_imageTable = "";
 
     @Layout(Sections.Data.class)
@@ -87,6 +99,7 @@ final class TileReaderParameters implements NodeParameters {
     int m_gridSpacing = 40;
 
     @Layout(Sections.Data.class)
+    @Advanced
     @Widget(title = "Least tissue (fraction)", description = """
             Tiles of a grid with less tissue than this are left out. Raise it if too much empty glass is read.
             """)
@@ -95,29 +108,30 @@ final class TileReaderParameters implements NodeParameters {
     double m_leastTissue = 0.5;
 
     @Layout(Sections.Data.class)
-    @Widget(title = "Resolution (µm/px)", description = """
-            The resolution of all images. Leave it at 0 to take what the image table says; set it if that is missing or
+    @Widget(title = "Resolution (µm/px, 0: automatic)", description = """
+            The resolution of all images; 0 takes what the image table or the slide says. Set it if that is missing or
             wrong.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_micronsPerPixel;
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "Annotation table", description = """
             A table with one dot a row: the image, the column and row of the cell in pixels, and its class. Leave it
             empty to use <tt>annotations.csv</tt> in the folder.
             """)
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
+    @LocalFileReaderWidget(placeholder = "annotations.csv")
     String m_annotationTable = "";
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "Image column", description = """
             The column of the annotation table that names the image. Change it if your export names it differently.
             """)
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     String m_imageColumn = DotColumns.DEFAULT.image();
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "X column", description = """
             The column of the annotation table with the horizontal position in pixels, 0 being the middle of the first
             pixel. Change it if your export names it differently.
@@ -125,7 +139,7 @@ final class TileReaderParameters implements NodeParameters {
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     String m_xColumn = DotColumns.DEFAULT.x();
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "Y column", description = """
             The column of the annotation table with the vertical position in pixels, counted from the top. Change it if
             your export names it differently.
@@ -133,7 +147,7 @@ final class TileReaderParameters implements NodeParameters {
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     String m_yColumn = DotColumns.DEFAULT.y();
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "Class column", description = """
             The column of the annotation table with the class of the cell. Change it if your export names it
             differently.
@@ -141,8 +155,8 @@ final class TileReaderParameters implements NodeParameters {
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     String m_classColumn = DotColumns.DEFAULT.className();
 
-    @Layout(Sections.Labels.class)
-    @Widget(title = "Labelled cells", description = """
+    @Layout(CellLabels.class)
+    @Widget(title = "Labelled cells (0: all)", description = """
             How many cells keep their label, drawn at random with the seed; 0 for all. Set it to try out how few labels
             are enough.
             """)
@@ -150,14 +164,14 @@ final class TileReaderParameters implements NodeParameters {
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     int m_labelledCells;
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "Draw evenly from the classes", description = """
             Draws about the same number of each class, as far as there are enough. Switch it on if one class is rare.
             """)
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     boolean m_balanced;
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "Unlabelled tiles", description = """
             What the second output holds. Choose the grid if only a few cells are annotated at all.
             """)
@@ -166,7 +180,7 @@ final class TileReaderParameters implements NodeParameters {
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     UnlabelledChoice m_unlabelled = UnlabelledChoice.REMAINING_CELLS;
 
-    @Layout(Sections.Labels.class)
+    @Layout(CellLabels.class)
     @Widget(title = "Background tiles per labelled cell", description = """
             Adds tiles without a cell in their middle, labelled <i>background</i>. Use about 1 if the model shall later
             find cells in whole images.
@@ -197,4 +211,14 @@ final class TileReaderParameters implements NodeParameters {
             Decides on every random choice: the same seed gives the same tiles. Change it to draw other labelled cells.
             """)
     int m_seed = 1;
+
+    /** As stored by version 1.0.0, and for a node without inputs. */
+    TileReaderParameters() {
+        // the fields say so
+    }
+
+    /** For a new node: columns are chosen by what the tables have. */
+    TileReaderParameters(final NodeParametersInput input) {
+        m_pathColumn = PathColumn.WANTED.guess(input);
+    }
 }

@@ -5,11 +5,16 @@ import org.hydramix.nodes.dialog.Sections;
 import org.hydramix.nodes.predictor.PredictionColumns;
 import org.hydramix.nodes.tile.TileColumns;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.ValueProvider;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 
 /** Settings of the HydraMix Scorer. */
+@LoadDefaultsForAbsentFields
 final class ScorerParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
@@ -17,6 +22,8 @@ final class ScorerParameters implements NodeParameters {
             The column of the first table with the predicted class. Change it only if the Predictor's name was taken.
             """)
     @ChoicesProvider(PortColumns.Texts.class)
+    @ValueReference(ScorerColumns.PredictedClass.class)
+    @ValueProvider(ScorerColumns.PredictedClass.class)
     String m_predictedClassColumn = PredictionColumns.PREDICTED_CLASS;
 
     @Layout(Sections.Data.class)
@@ -25,6 +32,8 @@ final class ScorerParameters implements NodeParameters {
             it empty if there is none.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
+    @ValueReference(ScorerColumns.Confidence.class)
+    @ValueProvider(ScorerColumns.Confidence.class)
     String m_confidenceColumn = PredictionColumns.CONFIDENCE;
 
     @Layout(Sections.Data.class)
@@ -32,6 +41,8 @@ final class ScorerParameters implements NodeParameters {
             The column of the first table with the predicted horizontal position. Leave it empty not to score positions.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
+    @ValueReference(ScorerColumns.PredictedX.class)
+    @ValueProvider(ScorerColumns.PredictedX.class)
     String m_predictedXColumn = PredictionColumns.PREDICTED_X;
 
     @Layout(Sections.Data.class)
@@ -39,6 +50,8 @@ final class ScorerParameters implements NodeParameters {
             The column of the first table with the predicted vertical position. Leave it empty not to score positions.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
+    @ValueReference(ScorerColumns.PredictedY.class)
+    @ValueProvider(ScorerColumns.PredictedY.class)
     String m_predictedYColumn = PredictionColumns.PREDICTED_Y;
 
     @Layout(Sections.Labels.class)
@@ -47,6 +60,8 @@ final class ScorerParameters implements NodeParameters {
             names it.
             """)
     @ChoicesProvider(PortColumns.SecondTexts.class)
+    @ValueReference(ScorerColumns.TrueClass.class)
+    @ValueProvider(ScorerColumns.TrueClass.class)
     String m_classColumn = TileColumns.CLASS;
 
     @Layout(Sections.Labels.class)
@@ -54,6 +69,8 @@ final class ScorerParameters implements NodeParameters {
             The column of the second table with the true horizontal position. Leave it empty not to score positions.
             """)
     @ChoicesProvider(PortColumns.SecondNumbers.class)
+    @ValueReference(ScorerColumns.TrueX.class)
+    @ValueProvider(ScorerColumns.TrueX.class)
     String m_xColumn = TileColumns.X;
 
     @Layout(Sections.Labels.class)
@@ -61,5 +78,23 @@ final class ScorerParameters implements NodeParameters {
             The column of the second table with the true vertical position. Leave it empty not to score positions.
             """)
     @ChoicesProvider(PortColumns.SecondNumbers.class)
+    @ValueReference(ScorerColumns.TrueY.class)
+    @ValueProvider(ScorerColumns.TrueY.class)
     String m_yColumn = TileColumns.Y;
+
+    /** As stored by version 1.0.0, and for a node without inputs. */
+    ScorerParameters() {
+        // the fields say so
+    }
+
+    /** For a new node: columns are chosen by what the tables have. */
+    ScorerParameters(final NodeParametersInput input) {
+        m_predictedClassColumn = ScorerColumns.PREDICTED_CLASS.guess(input);
+        m_confidenceColumn = ScorerColumns.CONFIDENCE.guess(input);
+        m_predictedXColumn = ScorerColumns.PREDICTED_X.guess(input);
+        m_predictedYColumn = ScorerColumns.PREDICTED_Y.guess(input);
+        m_classColumn = ScorerColumns.TRUE_CLASS.guess(input);
+        m_xColumn = ScorerColumns.TRUE_X.guess(input);
+        m_yColumn = ScorerColumns.TRUE_Y.guess(input);
+    }
 }
