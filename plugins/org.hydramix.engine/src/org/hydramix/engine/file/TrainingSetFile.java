@@ -12,6 +12,7 @@ import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.tile.Colours;
 
 import com.google.gson.JsonObject;
 
@@ -23,6 +24,9 @@ public final class TrainingSetFile {
 
     /** The newest version of the content that is understood, and the one that is written. */
     public static final int VERSION = 1;
+
+    /** Left out where colours are as scanned, as in files of the first release. */
+    private static final String COLOURS = "colours";
 
     private static final String LABELLED = "labelled";
 
@@ -66,6 +70,9 @@ public final class TrainingSetFile {
         meta.addProperty("patchSize", set.patchSize());
         meta.addProperty("micronsPerPixel", MetaReader.orNull(set.micronsPerPixel()));
         meta.add("recipe", recipe);
+        if (set.colours() != Colours.AS_SCANNED) {
+            meta.addProperty(COLOURS, set.colours().name());
+        }
         return meta;
     }
 
@@ -93,7 +100,8 @@ public final class TrainingSetFile {
                 patches(archive, LABELLED, size, classNames.size()),
                 patches(archive, UNLABELLED, size, classNames.size()),
                 new Recipe(recipe.integer("copies"), recipe.constant("augmentation", AugmentationStrength.class),
-                    recipe.number("temperature"), recipe.number("mixupAlpha")));
+                    recipe.number("temperature"), recipe.number("mixupAlpha")),
+                meta.has(COLOURS) ? meta.constant(COLOURS, Colours.class) : Colours.AS_SCANNED);
         } catch (final IllegalArgumentException e) {
             throw new EngineException(name + " does not fit together: " + e.getMessage() + " Create the file again.",
                 e);

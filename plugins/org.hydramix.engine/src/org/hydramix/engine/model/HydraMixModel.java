@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.hydramix.engine.EngineException;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.tile.Colours;
 
 /**
  * A trained network. Depends on nothing but the training data, its settings and the seed: no time, no host, no path.
@@ -53,5 +55,18 @@ public record HydraMixModel(NetworkSpec network, List<String> classNames, double
     public HydraMixModel withDetection(final DetectionTuning tuning) {
         return new HydraMixModel(network, classNames, micronsPerPixel, normalisation, parameters, statistics,
             provenance, Optional.of(tuning));
+    }
+
+    /**
+     * @param tiles colours of the tiles that this model is to look at
+     * @throws EngineException if it was trained on others: it would be wrong without a sign of it
+     */
+    public void requireColours(final Colours tiles) throws EngineException {
+        if (tiles != normalisation.colours()) {
+            throw new EngineException("The model was trained on tiles whose colours are "
+                + (tiles == Colours.NORMALISED ? "as scanned, but these are normalised"
+                    : "normalised, but these are as scanned")
+                + ". Read the tiles with the setting for stain that the model was trained with.");
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.hydramix.engine.file.MetaReader;
 import org.hydramix.engine.file.Tensor;
 import org.hydramix.engine.file.TensorArchive;
 import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.tile.Colours;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -33,6 +34,9 @@ public final class ModelFile {
 
     /** Left out where the first convolution looks at every pixel, as in files of the first release. */
     private static final String STEM_STRIDE = "stemStride";
+
+    /** Left out where colours are as scanned, as in files of the first release. */
+    private static final String COLOURS = "colours";
 
     private static final String PARAMETERS = "parameters";
 
@@ -85,6 +89,9 @@ public final class ModelFile {
         meta.add("network", network);
         meta.add("classNames", MetaReader.array(model.classNames()));
         meta.addProperty("micronsPerPixel", MetaReader.orNull(model.micronsPerPixel()));
+        if (model.normalisation().colours() != Colours.AS_SCANNED) {
+            meta.addProperty(COLOURS, model.normalisation().colours().name());
+        }
         meta.add("provenance", JsonParser.parseString(model.provenance()));
         model.detection().ifPresent(tuning -> meta.add(DETECTION, detection(tuning)));
         return meta;
@@ -127,7 +134,8 @@ public final class ModelFile {
                 network.integer("patchSize"), network.has(REACH) ? network.integer(REACH) : 0,
                 network.has(STEM_STRIDE) ? network.integer(STEM_STRIDE) : 1);
             return new HydraMixModel(spec, classNames, meta.number("micronsPerPixel"),
-                new Normalisation(archive.floats(MEAN), archive.floats(DEVIATION)), archive.floats(PARAMETERS),
+                new Normalisation(archive.floats(MEAN), archive.floats(DEVIATION),
+                    meta.has(COLOURS) ? meta.constant(COLOURS, Colours.class) : Colours.AS_SCANNED), archive.floats(PARAMETERS),
                 archive.floats(STATISTICS), meta.object("provenance").toString(), detection(meta));
         } catch (IllegalArgumentException e) {
             throw new EngineException(name + " does not fit together: " + e.getMessage() + " Train the model again.", e);

@@ -3,15 +3,19 @@ package org.hydramix.engine.model;
 import java.util.Arrays;
 import java.util.List;
 
+import java.util.Objects;
+
 import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.tile.Colours;
 
 /**
  * Brings pixels to mean 0 and deviation 1, channel by channel.
  *
  * @param mean {@code [3]}, of red, green, blue, in {@code [0, 255]}
  * @param deviation {@code [3]}, above 0
+ * @param colours that the pixels must have before
  */
-public record Normalisation(float[] mean, float[] deviation) {
+public record Normalisation(float[] mean, float[] deviation, Colours colours) {
 
     private static final int CHANNELS = 3;
 
@@ -22,6 +26,7 @@ public record Normalisation(float[] mean, float[] deviation) {
 
     /** @throws IllegalArgumentException if there are not three channels or a deviation is not above 0 */
     public Normalisation {
+        Objects.requireNonNull(colours);
         if (mean.length != CHANNELS || deviation.length != CHANNELS) {
             throw new IllegalArgumentException("Normalisation needs a mean and a deviation for red, green and blue.");
         }
@@ -32,19 +37,26 @@ public record Normalisation(float[] mean, float[] deviation) {
         }
     }
 
-    /**
-     * @param sets at least one patch in all
-     * @return mean and standard deviation of each channel over all pixels
-     */
-    public static Normalisation of(final PatchSet... sets) {
-        return ofPixels(Arrays.stream(sets).map(PatchSet::rgb).toList());
+    /** Of pixels in the colours of their scan. */
+    public Normalisation(final float[] mean, final float[] deviation) {
+        this(mean, deviation, Colours.AS_SCANNED);
     }
 
     /**
+     * @param colours of the patches
+     * @param sets at least one patch in all
+     * @return mean and standard deviation of each channel over all pixels
+     */
+    public static Normalisation of(final Colours colours, final PatchSet... sets) {
+        return ofPixels(colours, Arrays.stream(sets).map(PatchSet::rgb).toList());
+    }
+
+    /**
+     * @param colours of the images
      * @param images uint8, red, green and blue in turn; at least one pixel in all
      * @return mean and standard deviation of each channel over all pixels
      */
-    public static Normalisation ofPixels(final List<byte[]> images) {
+    public static Normalisation ofPixels(final Colours colours, final List<byte[]> images) {
         final long[] sum = new long[CHANNELS];
         final long[] squares = new long[CHANNELS];
         long pixels = 0;
@@ -65,6 +77,6 @@ public record Normalisation(float[] mean, float[] deviation) {
             mean[c] = (float)m;
             deviation[c] = (float)Math.max(SMALLEST_DEVIATION, Math.sqrt((double)squares[c] / pixels - m * m));
         }
-        return new Normalisation(mean, deviation);
+        return new Normalisation(mean, deviation, colours);
     }
 }

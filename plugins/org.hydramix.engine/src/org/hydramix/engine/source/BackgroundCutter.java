@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import org.hydramix.engine.EngineException;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
-import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.engine.tile.Tile;
 
 /** Labelled patches without a cell in the middle. */
@@ -30,10 +30,11 @@ final class BackgroundCutter {
     }
 
     /**
-     * @param dots all of the image, drawn or not
+     * @param dots all of the image, drawn or not, in px of the tiles' resolution
      * @param labelled number of labelled cells of this image
      */
-    void cut(final ImageEntry image, final RgbImage pixels, final List<Dot> dots, final int labelled) {
+    void cut(final ImageEntry image, final ImageView pixels, final List<Centroid> dots, final int labelled)
+        throws EngineException {
         final int wanted = wanted(labelled);
         final int size = request.cut().size();
         final SplittableRandom places = random.of(image);
@@ -44,8 +45,8 @@ final class BackgroundCutter {
                 final int top = places.nextInt(pixels.height() - size + 1);
                 if (isFree(new Centroid(left + (size - 1) / 2.0, top + (size - 1) / 2.0), dots)) {
                     sink.labelled(new Tile(pixels.crop(left, top, size, size),
-                        Optional.of(new DotLabel(DotLabel.BACKGROUND, Optional.empty())), image.name(), left, top,
-                        image.micronsPerPixel()));
+                        Optional.of(new DotLabel(DotLabel.BACKGROUND, Optional.empty())), image.name(),
+                        pixels.storedEdge(left), pixels.storedEdge(top), pixels.micronsPerPixel()));
                     found++;
                 }
             }
@@ -66,7 +67,7 @@ final class BackgroundCutter {
         return (int)(request.background().perImage() + Math.round(perCell * labelledSoFar) - before);
     }
 
-    private boolean isFree(final Centroid middle, final List<Dot> dots) {
-        return dots.stream().noneMatch(d -> d.centroid().distance(middle) < request.background().minimumDistance());
+    private boolean isFree(final Centroid middle, final List<Centroid> dots) {
+        return dots.stream().noneMatch(d -> d.distance(middle) < request.background().minimumDistance());
     }
 }

@@ -3,12 +3,13 @@ package org.hydramix.engine.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
+import org.hydramix.engine.EngineException;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
-import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.engine.tile.Tile;
 
 /** Patches at annotated cells, and what goes with them. */
@@ -36,10 +37,12 @@ final class CellCutter implements Cutter {
     }
 
     @Override
-    public void cut(final ImageEntry image, final RgbImage pixels, final Monitor monitor) throws CancelledException {
+    public void cut(final ImageEntry image, final ImageView pixels, final Monitor monitor)
+        throws EngineException, CancelledException {
         final List<Dot> dots = choice.dots().getOrDefault(image.name(), List.of());
         int labelled = 0;
         for (final Dot dot : dots) {
+            monitor.checkCancelled();
             if (choice.chosen().contains(dot)) {
                 sink.labelled(patch(image, pixels, dot));
                 labelled++;
@@ -47,23 +50,25 @@ final class CellCutter implements Cutter {
                 sink.unlabelled(patch(image, pixels, dot).unlabelled());
             }
         }
-        background.cut(image, pixels, dots, labelled);
+        background.cut(image, pixels,
+            dots.stream().map(dot -> pixels.fromStored(dot.centroid())).collect(Collectors.toList()), labelled);
         if (request.cells().unlabelled() == UnlabelledTiles.GRID) {
             grid.cut(image, pixels, monitor);
         }
     }
 
-    private Tile patch(final ImageEntry image, final RgbImage pixels, final Dot dot) {
+    private Tile patch(final ImageEntry image, final ImageView pixels, final Dot dot) throws EngineException {
+        final Centroid place = pixels.fromStored(dot.centroid());
         final int size = request.cut().size();
         final int reach = request.cut().randomOffset();
         final SplittableRandom offsets = random.of(dot);
         offsets.nextLong(); // the rank
-        final int left = (int)Math.round(dot.centroid().x()) - size / 2 + offsets.nextInt(-reach, reach + 1);
-        final int top = (int)Math.round(dot.centroid().y()) - size / 2 + offsets.nextInt(-reach, reach + 1);
+        final int left = (int)Math.round(place.x()) - size / 2 + offsets.nextInt(-reach, reach + 1);
+        final int top = (int)Math.round(place.y()) - size / 2 + offsets.nextInt(-reach, reach + 1);
         final boolean cell = !DotLabel.BACKGROUND.equals(dot.className());
         final Optional<Centroid> centroid =
-            cell ? Optional.of(new Centroid(dot.centroid().x() - left, dot.centroid().y() - top)) : Optional.empty();
+            cell ? Optional.of(new Centroid(place.x() - left, place.y() - top)) : Optional.empty();
         return new Tile(pixels.crop(left, top, size, size), Optional.of(new DotLabel(dot.className(), centroid)),
-            image.name(), left, top, image.micronsPerPixel());
+            image.name(), pixels.storedEdge(left), pixels.storedEdge(top), pixels.micronsPerPixel());
     }
 }

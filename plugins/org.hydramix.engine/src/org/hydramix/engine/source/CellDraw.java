@@ -31,7 +31,7 @@ final class CellDraw {
         final Map<Dot, Long> ranks = new HashMap<>();
         cells.forEach(cell -> ranks.put(cell, random.of(cell).nextLong()));
         final List<Dot> ranked = new ArrayList<>(cells);
-        ranked.sort(Comparator.comparingLong((Dot cell) -> ranks.get(cell)).thenComparingLong(Dot::row));
+        ranked.sort(Comparator.comparingLong((Dot cell) -> ranks.get(cell)).thenComparingLong(Dot::key));
         return new LinkedHashSet<>((balanced ? takeTurns(ranked) : ranked).subList(0, count));
     }
 

@@ -1,6 +1,5 @@
 package org.hydramix.engine.source;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,36 +19,27 @@ import org.hydramix.engine.tile.Centroid;
 /** Which cells there are, and which of them keep their label. */
 final class CellPlan {
 
-    private static final String DEFAULT_TABLE = "annotations.csv";
-
     private final TileRequest request;
 
     private final ImageCatalogue catalogue;
 
     private final Consumer<SkippedFile> skipped;
 
-    private final Path table;
-
     private final Map<String, List<Dot>> dots;
 
     /**
-     * Reads the annotation table and compares it with the images.
+     * Reads the annotations and compares them with the images.
      *
-     * @throws EngineException if the table is missing or unusable
+     * @throws EngineException if the annotations are missing or unusable
      */
     CellPlan(final TileRequest request, final ImageCatalogue catalogue, final Consumer<SkippedFile> skipped)
         throws EngineException {
         this.request = request;
         this.catalogue = catalogue;
         this.skipped = skipped;
-        table = request.annotationTable().orElse(catalogue.folder().resolve(DEFAULT_TABLE));
-        if (!Files.isRegularFile(table)) {
-            throw new EngineException("The annotation table " + table
-                + " does not exist. Choose an existing file, or read a grid or whole images instead of cells.");
-        }
-        dots = DotTable.read(table, request.columns(), skipped);
+        dots = Annotations.read(request, catalogue, skipped);
         dots.forEach((image, list) -> catalogue.problem(image)
-            .ifPresent(reason -> skipped.accept(SkippedFile.row(table.toString(), list.get(0).row(),
+            .ifPresent(reason -> skipped.accept(SkippedFile.row(list.get(0).file(), list.get(0).row(),
                 "The image '" + image + "', named by " + list.size() + " annotation(s) from this row on, " + reason))));
     }
 
@@ -90,8 +80,9 @@ final class CellPlan {
         final int asked = request.cells().labelled();
         if (all.isEmpty()) {
             throw new EngineException("There is no annotated cell in " + catalogue.description()
-                + ". Check that the names in the column '" + request.columns().image() + "' of " + table
-                + " are those of the images.");
+                + ". Check that the names in the column '" + request.columns().image() + "' of "
+                + request.annotationTable().map(Path::toString).orElse("the annotation table")
+                + " are those of the images, and the names of GeoJSON files, too.");
         }
         if (asked > all.size()) {
             throw new EngineException(String.format(Locale.ROOT,
@@ -108,7 +99,7 @@ final class CellPlan {
         for (final Dot dot : chosen) {
             monitor.checkCancelled();
             if (store.contains(dot.image()) && intact.add(dot.image())) {
-                store.pixels(store.entry(dot.image()));
+                store.check(store.entry(dot.image()));
             }
             all &= store.contains(dot.image());
         }
@@ -122,7 +113,7 @@ final class CellPlan {
             if (isFraction(c.fractionX(size.width())) && isFraction(c.fractionY(size.height()))) {
                 inside.add(dot);
             } else {
-                skipped.accept(SkippedFile.row(table.toString(), dot.row(),
+                skipped.accept(SkippedFile.row(dot.file(), dot.row(),
                     "The dot at x " + c.x() + ", y " + c.y() + " lies outside its image '" + dot.image() + "' of "
                         + size.width() + " × " + size.height() + " px. Correct the position or delete the row."));
             }

@@ -14,7 +14,7 @@ final class CellRandom {
 
     /** @return a fresh generator; the first value is the cell's rank, the rest place its patch */
     SplittableRandom of(final Dot cell) {
-        return new SplittableRandom(base + cell.row());
+        return new SplittableRandom(base + cell.key());
     }
 
     /** @return a fresh generator for the background patches of an image */

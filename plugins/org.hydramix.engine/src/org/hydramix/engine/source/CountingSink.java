@@ -3,12 +3,15 @@ package org.hydramix.engine.source;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 
-/** Passes everything on and counts it. */
+/** Passes everything on, counts it, and notes on each tile what was done to its colours. */
 final class CountingSink implements TileSink {
 
     private final TileSink target;
+
+    private final Colours colours;
 
     private final SortedMap<String, Integer> labelledByClass = new TreeMap<>();
 
@@ -16,20 +19,21 @@ final class CountingSink implements TileSink {
 
     private int skipped;
 
-    CountingSink(final TileSink target) {
+    CountingSink(final TileSink target, final Colours colours) {
         this.target = target;
+        this.colours = colours;
     }
 
     @Override
     public void labelled(final Tile tile) {
         labelledByClass.merge(tile.label().orElseThrow().className(), 1, Integer::sum);
-        target.labelled(tile);
+        target.labelled(tile.withColours(colours));
     }
 
     @Override
     public void unlabelled(final Tile tile) {
         unlabelled++;
-        target.unlabelled(tile);
+        target.unlabelled(tile.withColours(colours));
     }
 
     @Override

@@ -72,7 +72,7 @@ final class DotTable implements CsvTable.RowReader {
             final String image = ImageNames.normal(values.get(indices[0]));
             final String className = classNames.computeIfAbsent(values.get(indices[3]), name -> name);
             dots.computeIfAbsent(image, i -> new ArrayList<>())
-                .add(new Dot(row, image, new Centroid(x.get(), y.get()), className));
+                .add(new Dot(file, row, row, image, new Centroid(x.get(), y.get()), className));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
-import org.hydramix.engine.image.ImageFile;
+import org.hydramix.engine.slide.WholeSlideImages;
 
 /** The images of a request, by name. */
 final class ImageCatalogue {
@@ -128,7 +128,7 @@ final class ImageCatalogue {
             return List.of(place.path());
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> Files.isRegularFile(f) && ImageFile.hasImageName(f)
+            return files.filter(f -> Files.isRegularFile(f) && WholeSlideImages.hasImageName(f)
                 && !f.getFileName().toString().startsWith(".")).sorted().collect(Collectors.toList());
         } catch (final IOException | UncheckedIOException e) {
             throw new EngineException("The folder " + folder + " cannot be listed: " + e.getMessage()
@@ -168,7 +168,7 @@ final class ImageCatalogue {
 
     private String nothing(final boolean noFiles) {
         if (noFiles) {
-            return folder + " holds no PNG, JPEG, BMP or TIFF image. Choose another folder.";
+            return folder + " holds no PNG, JPEG, BMP or TIFF image and no slide. Choose another folder.";
         }
         return "There is no image in " + description() + ". The splits are: " + String.join(", ",
             rows.values().stream().map(r -> "'" + r.split() + "'").collect(Collectors.toCollection(TreeSet::new)))

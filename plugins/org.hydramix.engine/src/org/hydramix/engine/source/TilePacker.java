@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.Tile;
 
@@ -64,6 +65,24 @@ public final class TilePacker {
             }
         }
         return common;
+    }
+
+    /**
+     * @return the colours that all tiles share
+     * @throws EngineException if some are as scanned and others normalised
+     */
+    public static Colours colours(final Collection<Tile> tiles) throws EngineException {
+        Colours common = null;
+        for (final Tile tile : tiles) {
+            if (common != null && common != tile.colours()) {
+                throw new EngineException("The colours of the tile from " + tile.source() + " are "
+                    + (tile.colours() == Colours.NORMALISED ? "normalised, those of others as scanned"
+                        : "as scanned, those of others normalised")
+                    + ". Read all tiles with the same setting for stain.");
+            }
+            common = tile.colours();
+        }
+        return common == null ? Colours.AS_SCANNED : common;
     }
 
     /**

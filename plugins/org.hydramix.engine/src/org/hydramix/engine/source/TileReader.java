@@ -2,16 +2,16 @@ package org.hydramix.engine.source;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.image.ImageFile;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
-import org.hydramix.engine.stain.StainNormalisation;
-import org.hydramix.engine.stain.StainNormaliser;
-import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 
 /**
@@ -31,7 +31,7 @@ public final class TileReader {
 
     private TileReader(final TileRequest request, final TileSink sink, final Monitor monitor) {
         this.request = request;
-        this.sink = new CountingSink(sink);
+        this.sink = new CountingSink(sink, request.colours());
         this.monitor = monitor;
     }
 
@@ -54,20 +54,21 @@ public final class TileReader {
     private ReadSummary read() throws EngineException, CancelledException {
         final ImageCatalogue catalogue = new ImageCatalogue(request.images(), sink::skipped);
         final Monitor preparing = monitor.part(0, PREPARATION);
+        final ImageOpener opener = new ImageOpener(request.tileResolution());
         final Cutter cutter;
         final ImageStore store;
         switch (request.mode()) {
             case PATCH_AT_CELLS -> {
                 final CellPlan plan = new CellPlan(request, catalogue, sink::skipped);
-                store = new ImageStore(images(catalogue), sink::skipped, preparing);
+                store = new ImageStore(images(catalogue), opener, sink::skipped, preparing);
                 cutter = new CellCutter(request, plan.choose(store, monitor), sink);
             }
             case GRID -> {
-                store = new ImageStore(images(catalogue), sink::skipped, preparing);
+                store = new ImageStore(images(catalogue), opener, sink::skipped, preparing);
                 cutter = new GridCutter(request, sink);
             }
             case WHOLE_IMAGE -> {
-                store = new ImageStore(images(catalogue), sink::skipped, preparing);
+                store = new ImageStore(images(catalogue), opener, sink::skipped, preparing);
                 cutter = this::whole;
             }
             default -> throw new IllegalStateException(request.mode().name());
@@ -82,11 +83,7 @@ public final class TileReader {
             final ImageEntry image = images.get(i);
             monitor.checkCancelled();
             monitor.progress(PREPARATION + (1 - PREPARATION) * i / images.size(), "Cutting tiles from " + image.name());
-            final Optional<RgbImage> pixels = store.pixels(image).map(this::stained);
-            if (pixels.isPresent()) {
-                cutter.cut(image, pixels.get(), monitor);
-                read++;
-            }
+            read += cut(image, store, cutter) ? 1 : 0;
             store.release(image);
         }
         if (read == 0) {
@@ -96,8 +93,23 @@ public final class TileReader {
         return sink.summary(read);
     }
 
-    private RgbImage stained(final RgbImage pixels) {
-        return request.stain() == StainNormalisation.IMAGE ? StainNormaliser.normalise(pixels) : pixels;
+    /** @return whether all tiles of the image could be cut */
+    private boolean cut(final ImageEntry image, final ImageStore store, final Cutter cutter)
+        throws CancelledException {
+        final Optional<ImageView> opened = store.view(image);
+        if (opened.isEmpty()) {
+            return false;
+        }
+        try (ImageView view = opened.get()) {
+            if (request.colours() == Colours.NORMALISED) {
+                ImageColours.normalise(image, view, monitor);
+            }
+            cutter.cut(image, view, monitor);
+            return true;
+        } catch (final EngineException e) {
+            store.drop(image, e.getMessage() + " Tiles cut from other parts of it are in the tables.");
+            return false;
+        }
     }
 
     /** @return the images with the resolution that the request sets, if it sets one */
@@ -108,7 +120,16 @@ public final class TileReader {
             .collect(Collectors.toList());
     }
 
-    private void whole(final ImageEntry image, final RgbImage pixels, final Monitor unused) {
-        sink.unlabelled(new Tile(pixels, Optional.empty(), image.name(), 0, 0, image.micronsPerPixel()));
+    private void whole(final ImageEntry image, final ImageView view, final Monitor unused) throws EngineException {
+        final long pixels = (long)view.width() * view.height();
+        if (pixels > ImageFile.MAX_PIXELS) {
+            sink.skipped(SkippedFile.file(image.name(), String.format(Locale.ROOT,
+                "The slide has %,d × %,d px; at most %,d px can be one tile. To find the cells of a whole slide use the "
+                    + "HydraMix Predictor's whole-image mode, which reads it piece by piece; for tiles choose the grid.",
+                view.width(), view.height(), ImageFile.MAX_PIXELS)));
+            return;
+        }
+        sink.unlabelled(new Tile(view.crop(0, 0, view.width(), view.height()), Optional.empty(), image.name(), 0, 0,
+            view.micronsPerPixel()));
     }
 }

@@ -5,26 +5,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.hydramix.engine.stain.StainNormalisation;
+import org.hydramix.engine.tile.Colours;
 
 /**
  * Everything that the tile reader is told.
  *
  * @param images which images
- * @param annotationTable table of dots; empty for {@code annotations.csv} in the folder
+ * @param annotationTable table of dots, or GeoJSON from QuPath; empty for {@code annotations.csv} in the folder and
+ *            GeoJSON files beside the images
  * @param columns of the annotation table
  * @param mode how images are cut
  * @param cut of patches; not used for whole images
  * @param cells which cells keep their label; used at cells only
  * @param grid used for a grid only
  * @param background patches without a cell; used at cells only
- * @param micronsPerPixel of all images, in µm/px; empty for what the table of images says, if anything
+ * @param micronsPerPixel of all images, in µm/px; empty for what the table of images says, or else the slide
  * @param seed of every random choice
- * @param stain what is done to the colours of each image before it is cut
+ * @param colours of the tiles: as scanned, or each image normalised before it is cut
+ * @param tileResolution of the tiles in µm/px, to which images of another resolution are resampled; sizes, offsets and
+ *            distances are in px of the tiles; empty to cut images as they are
  */
 public record TileRequest(ImagePlace images, Optional<Path> annotationTable, DotColumns columns, TileMode mode,
     PatchCut cut, CellChoice cells, Grid grid, BackgroundTiles background, OptionalDouble micronsPerPixel, long seed,
-    StainNormalisation stain) {
+    Colours colours, OptionalDouble tileResolution) {
 
     /** @throws IllegalArgumentException if the resolution is not positive, with a message for the user */
     public TileRequest {
@@ -36,7 +39,13 @@ public record TileRequest(ImagePlace images, Optional<Path> annotationTable, Dot
         Objects.requireNonNull(cells);
         Objects.requireNonNull(grid);
         Objects.requireNonNull(background);
-        Objects.requireNonNull(stain);
+        Objects.requireNonNull(colours);
+        Objects.requireNonNull(tileResolution);
+        if (tileResolution.isPresent()
+            && !(tileResolution.getAsDouble() > 0 && tileResolution.getAsDouble() < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                "The tiles' resolution must be more than 0 µm/px, not " + tileResolution.getAsDouble() + ".");
+        }
         if (micronsPerPixel.isPresent()
             && !(micronsPerPixel.getAsDouble() > 0 && micronsPerPixel.getAsDouble() < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
@@ -44,17 +53,26 @@ public record TileRequest(ImagePlace images, Optional<Path> annotationTable, Dot
         }
     }
 
-    /** Colours stay as they are. */
+    /** Colours and resolution stay as they are. */
     public TileRequest(final ImagePlace images, final Optional<Path> annotationTable, final DotColumns columns,
         final TileMode mode, final PatchCut cut, final CellChoice cells, final Grid grid,
         final BackgroundTiles background, final OptionalDouble micronsPerPixel, final long seed) {
         this(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel, seed,
-            StainNormalisation.NONE);
+            Colours.AS_SCANNED, OptionalDouble.empty());
     }
 
-    /** @return the same with another treatment of colours */
-    public TileRequest withStain(final StainNormalisation other) {
-        return new TileRequest(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel, seed,
-            other);
+    /** @return the same with other colours */
+    public TileRequest withColours(final Colours other) {
+        return new TileRequest(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel,
+            seed, other, tileResolution);
+    }
+
+    /**
+     * @param wanted resolution of the tiles in µm/px: images of another resolution are resampled
+     * @return the same with another resolution
+     */
+    public TileRequest withTileResolution(final OptionalDouble wanted) {
+        return new TileRequest(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel,
+            seed, colours, wanted);
     }
 }

@@ -48,8 +48,14 @@ public record RgbImage(int width, int height, byte[] rgb) {
         return new RgbImage(windowWidth, windowHeight, out);
     }
 
-    /** Reflects an index at both ends of {@code [0, length)}, the border pixel itself not repeated. */
-    private static int mirror(final int index, final int length) {
+    /**
+     * Reflects an index at both ends of {@code [0, length)}, the border pixel itself not repeated.
+     *
+     * @param index any
+     * @param length at least 1
+     * @return in {@code [0, length)}
+     */
+    public static int mirror(final int index, final int length) {
         if (length == 1) {
             return 0;
         }

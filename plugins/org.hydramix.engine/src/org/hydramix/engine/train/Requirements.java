@@ -41,7 +41,9 @@ final class Requirements {
 
     private static NetworkSpec spec(final TrainingSet set, final TrainingConfig config) throws EngineException {
         try {
-            return NetworkSpec.of(config.preset(), set.classNames().size(), set.patchSize());
+            final int classes = set.classNames().size();
+            return set.hasBackground() ? NetworkSpec.detector(config.preset(), classes, set.patchSize())
+                : NetworkSpec.of(config.preset(), classes, set.patchSize());
         } catch (IllegalArgumentException e) {
             throw new EngineException(e.getMessage(), e);
         }
@@ -66,6 +68,7 @@ final class Requirements {
                 + ", the training set has " + set.classNames() + ". Use tiles with the model's classes, or start"
                 + " without a model.");
         }
+        model.requireColours(set.colours());
         if (!model.network().equals(spec)) {
             throw new EngineException("The model to continue from is a " + model.network().description()
                 + "; the settings ask for a " + spec.description()

@@ -57,7 +57,7 @@ final class TrainingRun {
         continued = continueFrom.isPresent();
         network = new WideResNet(spec);
         normalisation = continueFrom.map(HydraMixModel::normalisation)
-            .orElseGet(() -> Normalisation.of(set.labelled(), set.unlabelled()));
+            .orElseGet(() -> Normalisation.of(set.colours(), set.labelled(), set.unlabelled()));
         state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
         alignment = new ClassAlignment(ClassShares.of(set.labelled()));

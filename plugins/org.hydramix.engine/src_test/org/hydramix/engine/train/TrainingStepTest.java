@@ -17,6 +17,7 @@ import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.NormMode;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.random.SeededRandom;
+import org.hydramix.engine.tile.Colours;
 import org.junit.jupiter.api.Test;
 
 import ai.djl.engine.Engine;
@@ -55,7 +56,7 @@ class TrainingStepTest {
             final TrainingConfig config = Spots.quick(20);
             final var network = new WideResNet(NetworkSpec.of(config.preset(), 2, SIZE));
             final var state = TrainingState.random(network, 1, manager);
-            final var step = new TrainingStep(set, config, network, Normalisation.of(set.labelled()), state,
+            final var step = new TrainingStep(set, config, network, Normalisation.of(Colours.AS_SCANNED, set.labelled()), state,
                 new ClassAlignment(new float[]{0.5f, 0.5f}), manager);
             final var batches = new BatchMaker(set, config);
             step.run(batches.make(0), 0, Monitor.NONE);

@@ -8,6 +8,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.source.TilePacker;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 
 /** Puts labelled and unlabelled tiles together. */
@@ -31,6 +32,11 @@ final class TrainingSets {
         final Recipe recipe = new Recipe(base.copies(), base.augmentation(), temperature, mixupAlpha);
         final int size = TilePacker.patchSize(labelled);
         final double resolution = TilePacker.micronsPerPixel(labelled);
+        final Colours colours = TilePacker.colours(labelled);
+        if (prepared.isPresent() && prepared.get().unlabelled().count() > 0 && prepared.get().colours() != colours) {
+            throw new EngineException("The stain of the labelled and of the unlabelled tiles was treated differently."
+                + " Read both with the same setting for stain.");
+        }
         final PatchSet unlabelled = prepared.map(TrainingSet::unlabelled).orElse(PatchSet.empty(size, 0));
         if (unlabelled.size() != size) {
             throw new EngineException("The labelled tiles are " + size + " px and the unlabelled ones "
@@ -40,7 +46,7 @@ final class TrainingSets {
         final List<String> classNames =
             guessed ? prepared.get().classNames() : TilePacker.classNames(labelled);
         return new TrainingSet(classNames, resolution, TilePacker.pack(labelled, classNames, size),
-            guessed ? unlabelled : withoutGuess(unlabelled, classNames.size()), recipe);
+            guessed ? unlabelled : withoutGuess(unlabelled, classNames.size()), recipe, colours);
     }
 
     /** Room for guesses that are made in training. */

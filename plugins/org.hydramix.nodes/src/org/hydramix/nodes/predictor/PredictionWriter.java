@@ -80,6 +80,9 @@ final class PredictionWriter {
                 present.add(tile);
             }
         }
+        if (!present.isEmpty()) {
+            model.requireColours(TilePacker.colours(present));
+        }
         withoutTile += rows.size() - present.size();
         final Predictions predictions = predictor.predict(
             TilePacker.pack(present, model.classNames(), model.network().patchSize()), flips, monitor);

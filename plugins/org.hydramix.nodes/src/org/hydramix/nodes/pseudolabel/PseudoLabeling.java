@@ -14,6 +14,7 @@ import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.source.TilePacker;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 import org.hydramix.nodes.call.EngineCall;
 import org.hydramix.nodes.call.NodeMonitor;
@@ -25,6 +26,8 @@ import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.hydramix.nodes.tile.AppendedColumns;
 import org.hydramix.nodes.tile.Resolution;
 import org.hydramix.nodes.tile.TileTable;
+import org.hydramix.nodes.view.ViewTable;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.node.BufferedDataContainer;
@@ -74,19 +77,23 @@ final class PseudoLabeling {
             final List<Tile> tiles = TileTable.unlabelled(table.getDataTableSpec(), WHAT, p.m_tileColumn).read(table,
                 monitor.part(0, model.isPresent() ? READING : 1));
             final double resolution = TilePacker.micronsPerPixel(tiles);
+            final Colours colours = TilePacker.colours(tiles);
+            final int column = table.getDataTableSpec().findColumnIndex(p.m_tileColumn);
             if (model.isEmpty()) {
                 final PatchSet patches = TilePacker.pack(tiles, List.of(), TilePacker.patchSize(tiles));
-                output.setOutData(table, set(List.of(), resolution, patches, recipe(p)));
+                output.setOutData(table, set(List.of(), resolution, patches, recipe(p), colours));
+                output.setInternalData(ViewTable.write(PreparedView.of(table, column, p.m_copies), exec));
                 return output;
             }
+            model.get().requireColours(colours);
             Resolution.mismatch(model.get().micronsPerPixel(), resolution).ifPresent(output::setWarningMessage);
-            output.setOutData(node.guess(table, tiles, resolution, model.get(), exec, monitor.part(READING, 1)));
+            node.guess(table, tiles, resolution, model.get(), exec, monitor.part(READING, 1), output);
             return output;
         });
     }
 
-    private PortObject[] guess(final BufferedDataTable table, final List<Tile> tiles, final double resolution,
-        final HydraMixModel model, final ExecutionContext exec, final Monitor monitor)
+    private void guess(final BufferedDataTable table, final List<Tile> tiles, final double resolution,
+        final HydraMixModel model, final ExecutionContext exec, final Monitor monitor, final ExecuteOutput output)
         throws EngineException, CancelledException, InvalidSettingsException {
         final int size = model.network().patchSize();
         final PatchSet patches = TilePacker.pack(tiles, model.classNames(), size);
@@ -96,23 +103,29 @@ final class PseudoLabeling {
         }
         final BufferedDataContainer out =
             exec.createDataContainer(GuessColumns.spec(table.getDataTableSpec(), model.classNames()));
+        final PseudoLabelView view = new PseudoLabelView(guesses, model.classNames(), size);
+        final int column = table.getDataTableSpec().findColumnIndex(p.m_tileColumn);
         try (CloseableRowIterator rows = table.iterator()) {
             for (int i = 0; rows.hasNext(); i++) {
                 monitor.checkCancelled();
+                final DataRow row = rows.next();
+                view.add(i, row, row.getCell(column));
                 out.addRowToTable(
-                    AppendedColumns.row(rows.next(), GuessColumns.cells(guesses, i, model.classNames(), size)));
+                    AppendedColumns.row(row, GuessColumns.cells(guesses, i, model.classNames(), size)));
             }
         }
         out.close();
         final PatchSet guessed = new PatchSet(size, guesses.classes(), patches.rgb(), guesses.distributions(),
             guesses.centroids());
-        return new PortObject[]{out.getTable(), set(model.classNames(), resolution, guessed, recipe(p))};
+        output.setOutData(out.getTable(),
+            set(model.classNames(), resolution, guessed, recipe(p), model.normalisation().colours()));
+        output.setInternalData(ViewTable.write(view.json(p.m_copies), exec));
     }
 
     private static TrainingSetPortObject set(final List<String> classNames, final double resolution,
-        final PatchSet unlabelled, final Recipe recipe) {
+        final PatchSet unlabelled, final Recipe recipe, final Colours colours) {
         return new TrainingSetPortObject(new TrainingSet(classNames, resolution,
-            PatchSet.empty(unlabelled.size(), classNames.size()), unlabelled, recipe));
+            PatchSet.empty(unlabelled.size(), classNames.size()), unlabelled, recipe, colours));
     }
 
     /** @return the settings for training; the rest of the recipe is Sharpen &amp; Mix's */

@@ -13,12 +13,14 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -106,6 +108,15 @@ final class TileReaderParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     @Effect(predicate = TileReaderEffects.HasGrid.class, type = EffectType.SHOW)
     double m_leastTissue = 0.5;
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Stain", description = """
+            Laboratories stain differently, and a network that has seen one stain fails on another. Change it only if
+            all images, now and later, come from one scanner and one batch; train and predict with the same choice.
+            """)
+    @ValueSwitchWidget
+    @Migration(StainChoice.Before.class)
+    StainChoice m_stain = StainChoice.NORMALISE;
 
     @Layout(Sections.Data.class)
     @Widget(title = "Resolution (µm/px, 0: automatic)", description = """

@@ -48,6 +48,6 @@ final class TileRequests {
             new CellChoice(p.m_labelledCells, p.m_balanced, p.m_unlabelled.tiles()),
             new Grid(p.m_gridSpacing, p.m_leastTissue),
             new BackgroundTiles(p.m_backgroundPerImage, p.m_backgroundPerCell, p.m_backgroundDistance), resolution,
-            p.m_seed));
+            p.m_seed).withColours(p.m_stain.colours()));
     }
 }

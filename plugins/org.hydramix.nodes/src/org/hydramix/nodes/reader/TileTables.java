@@ -8,6 +8,7 @@ import org.hydramix.engine.source.TileSink;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.Tile;
 import org.hydramix.nodes.tile.Cells;
+import org.hydramix.nodes.tile.ColourCells;
 import org.hydramix.nodes.tile.RowNames;
 import org.hydramix.nodes.tile.TileColumns;
 import org.knime.core.data.DataCell;
@@ -54,13 +55,15 @@ final class TileTables implements TileSink {
         add(labelled, tile, Cells.image(tile.image()), new StringCell(label.className()),
             Cells.number(label.centroid().map(Centroid::x).orElse(Double.NaN)),
             Cells.number(label.centroid().map(Centroid::y).orElse(Double.NaN)), new StringCell(tile.source()),
-            new IntCell(tile.left()), new IntCell(tile.top()), Cells.number(tile.micronsPerPixel()));
+            new IntCell(tile.left()), new IntCell(tile.top()), Cells.number(tile.micronsPerPixel()),
+            ColourCells.of(tile.colours()));
     }
 
     @Override
     public void unlabelled(final Tile tile) {
         add(unlabelled, tile, Cells.image(tile.image()), new StringCell(tile.source()), new IntCell(tile.left()),
-            new IntCell(tile.top()), Cells.number(tile.micronsPerPixel()));
+            new IntCell(tile.top()), Cells.number(tile.micronsPerPixel()),
+            ColourCells.of(tile.colours()));
     }
 
     private void add(final BufferedDataContainer table, final Tile tile, final DataCell... cells) {

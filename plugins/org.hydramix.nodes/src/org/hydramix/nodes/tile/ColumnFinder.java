@@ -56,6 +56,13 @@ public final class ColumnFinder {
             ? table.findColumnIndex(TileColumns.MICRONS_PER_PIXEL) : NONE;
     }
 
+    /** @return index of the column that says what was done to colours; {@link #NONE} if there is none */
+    public int colours() {
+        final DataColumnSpec column = table.getColumnSpec(TileColumns.COLOURS);
+        return column != null && column.getType().isCompatible(StringValue.class)
+            ? table.findColumnIndex(TileColumns.COLOURS) : NONE;
+    }
+
     private int find(final String name, final Class<? extends DataValue> type, final String content)
         throws InvalidSettingsException {
         final DataColumnSpec column = table.getColumnSpec(name);

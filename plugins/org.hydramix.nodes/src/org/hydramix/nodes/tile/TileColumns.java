@@ -39,6 +39,9 @@ public final class TileColumns {
     /** Resolution in µm/px. */
     public static final String MICRONS_PER_PIXEL = "Microns per pixel";
 
+    /** Whether colours are as scanned or normalised. */
+    public static final String COLOURS = "Colours";
+
     private TileColumns() {
     }
 
@@ -66,6 +69,7 @@ public final class TileColumns {
         columns.add(column(TILE_X, IntCell.TYPE));
         columns.add(column(TILE_Y, IntCell.TYPE));
         columns.add(column(MICRONS_PER_PIXEL, DoubleCell.TYPE));
+        columns.add(column(COLOURS, StringCell.TYPE));
     }
 
     /** @return the name of the column with the probability of a class */

@@ -9,6 +9,7 @@ import org.hydramix.engine.image.ImageFile;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.engine.tile.Tile;
@@ -34,12 +35,15 @@ public final class TileTable {
 
     private final int micronsPerPixel;
 
+    private final int colours;
+
     private TileTable(final ColumnFinder finder, final int tile, final int className, final int x, final int y) {
         this.tile = tile;
         this.className = className;
         this.x = x;
         this.y = y;
         micronsPerPixel = finder.micronsPerPixel();
+        colours = finder.colours();
     }
 
     /**
@@ -111,7 +115,9 @@ public final class TileTable {
         final RgbImage image = ImageFile.read(png, "The tile in " + name);
         final double resolution =
             micronsPerPixel == ColumnFinder.NONE ? Double.NaN : Cells.number(row.getCell(micronsPerPixel));
-        return new Tile(image, label(row, name, image), name, 0, 0, resolution);
+        final Colours found =
+            colours == ColumnFinder.NONE ? Colours.AS_SCANNED : ColourCells.read(row.getCell(colours), name);
+        return new Tile(image, label(row, name, image), name, 0, 0, resolution, found);
     }
 
     private Optional<DotLabel> label(final DataRow row, final String name, final RgbImage image)
