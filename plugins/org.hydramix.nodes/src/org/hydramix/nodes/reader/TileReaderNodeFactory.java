@@ -20,12 +20,17 @@ public final class TileReaderNodeFactory extends DefaultNodeFactory {
         .icon("tile-reader.png") //
         .shortDescription("Cuts histology images into tiles around annotated cells, or over a grid.") //
         .fullDescription("""
-                <p>Reads a folder of images (PNG, JPEG, BMP, TIFF) and, if there is one, a table of dots that a
-                pathologist set on cells. Each row of the output is one small tile.</p>
+                <p>Reads a folder of images (PNG, JPEG, BMP, TIFF) or whole slides (SVS, pyramidal TIFF; with
+                <a href="https://openslide.org">OpenSlide</a> installed also NDPI, MRXS, SCN and others) and, if there
+                are any, dots that a pathologist set on cells. Each row of the output is one small tile. Slides are read
+                piece by piece, and glass without tissue is passed over.</p>
                 <p>The folder holds the images, <tt>annotations.csv</tt> with one dot a row
                 (<tt>image,x,y,class</tt>; pixels counted from the upper left, pixel centres at whole numbers), and
                 optionally <tt>images.csv</tt> with one image a row (<tt>image,mpp,split</tt>; resolution in µm/px and
                 <i>train</i>, <i>val</i> or <i>test</i>).</p>
+                <p>Dots set in QuPath are read as they are: export points (or detected cells) as GeoJSON and put the file
+                beside its image, <tt>slide.geojson</tt> beside <tt>slide.svs</tt>. The classification's name is the
+                class.</p>
                 <p>To find out how few labels are enough, let only some cells keep their label: the rest goes to the
                 second output without it.</p>
                 <p>A file or row that cannot be used does not stop the node. It is listed in the third output with the

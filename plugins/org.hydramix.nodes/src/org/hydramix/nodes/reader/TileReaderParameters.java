@@ -31,7 +31,8 @@ final class TileReaderParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
     @Widget(title = "Folder or image", description = """
-            The folder with the images, or a single image. <i>Browse</i> chooses an image; delete its name to read the
+            The folder with the images (PNG, JPEG, BMP, TIFF) or slides (SVS, pyramidal TIFF; NDPI, MRXS, SCN and others
+            where OpenSlide is installed), or a single one. <i>Browse</i> chooses an image; delete its name to read the
             whole folder. Change it to an address like <tt>knime://knime.workflow/…</tt>, or a path relative to the
             workflow's data area, if data and workflow move together.
             """)
@@ -126,10 +127,20 @@ final class TileReaderParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_micronsPerPixel;
 
+    @Layout(Sections.Data.class)
+    @Widget(title = "Resolution of the tiles (µm/px, 0: as scanned)", description = """
+            Brings images of other resolutions to this one, such as a slide of 0.25 µm/px to the 0.5 µm/px that a model
+            was trained with; 0 leaves all images as they were scanned. Patch size, spacing, offset and distance then
+            are in pixels of the tiles.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_tileResolution;
+
     @Layout(CellLabels.class)
     @Widget(title = "Annotation table", description = """
-            A table with one dot a row: the image, the column and row of the cell in pixels, and its class. Leave it
-            empty to use <tt>annotations.csv</tt> in the folder.
+            A table with one dot a row: the image, the column and row of the cell in pixels, and its class; or points
+            exported from QuPath as GeoJSON: one file, or a folder with files named like the images. Leave it empty to
+            use <tt>annotations.csv</tt> in the folder and GeoJSON files beside the images.
             """)
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     @LocalFileReaderWidget(placeholder = "annotations.csv")
