@@ -25,6 +25,7 @@ import org.hydramix.engine.source.TileReader;
 import org.hydramix.engine.source.TileRequest;
 import org.hydramix.engine.source.TileSink;
 import org.hydramix.engine.source.UnlabelledTiles;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 
 /** Reads cells as the Tile Reader does. */
@@ -35,11 +36,14 @@ final class CellReader {
 
     private final RunSpec spec;
 
+    private final Colours colours;
+
     private final List<Tile> validation;
 
     /** Reads the cells of {@code val}, too: a class that few labelled cells have may not be among those drawn. */
-    CellReader(final RunSpec spec) throws EngineException, CancelledException {
+    CellReader(final RunSpec spec, final Colours colours) throws EngineException, CancelledException {
         this.spec = spec;
+        this.colours = colours;
         validation = read("val", CellChoice.ALL, EVALUATION_SEED).labelled;
     }
 
@@ -62,7 +66,7 @@ final class CellReader {
         final double noise = spec.key().noise();
         return new TrainingSet(classes, TilePacker.micronsPerPixel(all),
             noise == 0 ? labelled : LabelNoise.flip(labelled, noise, spec.key().seed()),
-            TilePacker.pack(tiles.unlabelled, classes, spec.patch()), recipe);
+            TilePacker.pack(tiles.unlabelled, classes, spec.patch()), recipe, colours);
     }
 
     /** @return all cells of {@code val}, with labels */
@@ -84,7 +88,7 @@ final class CellReader {
         final var tiles = new Tiles();
         TileReader.read(new TileRequest(new ImagePlace(Path.of(spec.data()), List.of(), spec.table(), split),
             Optional.empty(), DotColumns.DEFAULT, TileMode.PATCH_AT_CELLS, new PatchCut(spec.patch(), spec.offset()),
-            choice, new Grid(spec.patch(), 0), BackgroundTiles.NONE, OptionalDouble.empty(), seed), tiles,
+            choice, new Grid(spec.patch(), 0), BackgroundTiles.NONE, OptionalDouble.empty(), seed).withColours(colours), tiles,
             Monitor.NONE);
         if (!tiles.skipped.isEmpty()) {
             final SkippedFile first = tiles.skipped.get(0);

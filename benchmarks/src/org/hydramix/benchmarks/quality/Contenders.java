@@ -8,6 +8,7 @@ import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.loss.LossSettings;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.train.Method;
 
 /** All contenders. */
@@ -22,11 +23,9 @@ final class Contenders {
     static final List<Contender> ALL = List.of(
         new Contender(PLAIN, "the same network on the labelled cells alone, as a plain CNN: cross-entropy, flips and"
             + " quarter turns only, no average of weights, no flips at test time",
-            base -> base.withConfig(c -> c.withMethod(Method.SUPERVISED)).withLoss(loss -> loss.withReverseWeight(0))
-                .withRecipe(r -> r.withAugmentation(AugmentationStrength.FLIPS))
-                .withSchedule(s -> s.withAverageDecay(0)).withFlips(false)),
+            Contenders::plain),
         new Contender(SUPERVISED, "the strongest training on the labelled cells alone: all of HydraMix's augmentation,"
-            + " average of weights and loss", base -> base.withConfig(c -> c.withMethod(Method.SUPERVISED))),
+            + " average of weights and loss", Contenders::supervised),
         new Contender(HYDRAMIX, "the defaults", base -> base),
         new Contender("no-sharpening", "guesses as they are (T = 1)",
             base -> base.withRecipe(r -> r.withTemperature(1))),
@@ -42,11 +41,24 @@ final class Contenders {
         new Contender("paper", "the four parts as published and nothing else, with MixMatch's and SCE's reference values",
             base -> base.withConfig(c -> c.withLoss(LossSettings.PAPER).withGuess(GuessSettings.PAPER))
                 .withRecipe(r -> Recipe.PAPER)),
+        new Contender("plain-as-scanned", "as plain, without stain normalisation",
+            base -> plain(base).withColours(Colours.AS_SCANNED)),
+        new Contender("supervised-as-scanned", "as supervised, without stain normalisation",
+            base -> supervised(base).withColours(Colours.AS_SCANNED)),
         new Contender("supervised-cross-entropy", "as supervised, with cross-entropy instead of symmetric"
-            + " cross-entropy (β = 0)", base -> base.withConfig(c -> c.withMethod(Method.SUPERVISED))
-                .withLoss(loss -> loss.withReverseWeight(0))));
+            + " cross-entropy (β = 0)", base -> supervised(base).withLoss(loss -> loss.withReverseWeight(0))));
 
     private Contenders() {
+    }
+
+    private static Setup plain(final Setup base) {
+        return supervised(base).withLoss(loss -> loss.withReverseWeight(0))
+            .withRecipe(r -> r.withAugmentation(AugmentationStrength.FLIPS)).withSchedule(s -> s.withAverageDecay(0))
+            .withFlips(false);
+    }
+
+    private static Setup supervised(final Setup base) {
+        return base.withConfig(c -> c.withMethod(Method.SUPERVISED));
     }
 
     /** @throws UsageException if there is none of that name */

@@ -32,9 +32,9 @@ final class Run {
 
     private final CellReader cells;
 
-    Run(final RunSpec spec) throws EngineException, CancelledException {
+    Run(final RunSpec spec) throws EngineException, CancelledException, UsageException {
         this.spec = spec;
-        cells = new CellReader(spec);
+        cells = new CellReader(spec, spec.setup().colours());
     }
 
     /**

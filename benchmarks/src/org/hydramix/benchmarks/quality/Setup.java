@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.loss.LossSettings;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.train.Schedule;
 import org.hydramix.engine.train.TrainingConfig;
 
@@ -13,14 +14,15 @@ import org.hydramix.engine.train.TrainingConfig;
  * @param config of the training
  * @param recipe of the training set
  * @param flips whether predictions for test cells are averaged over mirror images
+ * @param colours of all tiles
  */
-record Setup(TrainingConfig config, Recipe recipe, boolean flips) {
+record Setup(TrainingConfig config, Recipe recipe, boolean flips, Colours colours) {
 
     /** What a user gets who changes nothing. */
-    static final Setup DEFAULT = new Setup(TrainingConfig.DEFAULT, Recipe.DEFAULT, true);
+    static final Setup DEFAULT = new Setup(TrainingConfig.DEFAULT, Recipe.DEFAULT, true, Colours.NORMALISED);
 
     Setup withConfig(final UnaryOperator<TrainingConfig> change) {
-        return new Setup(change.apply(config), recipe, flips);
+        return new Setup(change.apply(config), recipe, flips, colours);
     }
 
     Setup withSchedule(final UnaryOperator<Schedule> change) {
@@ -32,10 +34,14 @@ record Setup(TrainingConfig config, Recipe recipe, boolean flips) {
     }
 
     Setup withRecipe(final UnaryOperator<Recipe> change) {
-        return new Setup(config, change.apply(recipe), flips);
+        return new Setup(config, change.apply(recipe), flips, colours);
     }
 
     Setup withFlips(final boolean other) {
-        return new Setup(config, recipe, other);
+        return new Setup(config, recipe, other, colours);
+    }
+
+    Setup withColours(final Colours other) {
+        return new Setup(config, recipe, flips, other);
     }
 }
