@@ -16,7 +16,7 @@ public record Schedule(int steps, int labelledBatch, int unlabelledBatch, double
     double averageDecay, int evaluationInterval, int patience) {
 
     /** Minutes on two CPU cores with the small network. */
-    public static final Schedule DEFAULT = new Schedule(1000, 64, 32, 0.002, 0.02, 0.99, 50, 0);
+    public static final Schedule DEFAULT = new Schedule(600, 64, 32, 0.002, 0.02, 0.99, 50, 0);
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public Schedule {
@@ -46,6 +46,12 @@ public record Schedule(int steps, int labelledBatch, int unlabelledBatch, double
     /** @return the same with another decay of the weight average */
     public Schedule withAverageDecay(final double newDecay) {
         return new Schedule(steps, labelledBatch, unlabelledBatch, learningRate, weightDecay, newDecay,
+            evaluationInterval, patience);
+    }
+
+    /** @return the same with another learning rate at the first step */
+    public Schedule withLearningRate(final double newRate) {
+        return new Schedule(steps, labelledBatch, unlabelledBatch, newRate, weightDecay, averageDecay,
             evaluationInterval, patience);
     }
 }
