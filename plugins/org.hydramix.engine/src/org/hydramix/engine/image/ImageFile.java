@@ -28,6 +28,8 @@ public final class ImageFile {
 
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "tif", "tiff");
 
+    private static final String JDK = "com.sun.imageio.";
+
     private ImageFile() {
     }
 
@@ -113,7 +115,7 @@ public final class ImageFile {
             throw new EngineException(name + " is not a PNG, JPEG, BMP or TIFF image. "
                 + "Remove it from the folder or convert it to PNG.");
         }
-        final ImageReader reader = readers.next();
+        final ImageReader reader = preferred(readers);
         try {
             reader.setInput(in, true, true);
             return task.run(reader, name);
@@ -123,6 +125,16 @@ public final class ImageFile {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** @return the JDK's own reader where there is one, so that other plug-ins on the class path change nothing */
+    private static ImageReader preferred(final Iterator<ImageReader> readers) {
+        final ImageReader first = readers.next();
+        ImageReader reader = first;
+        while (!reader.getClass().getName().startsWith(JDK) && readers.hasNext()) {
+            reader = readers.next();
+        }
+        return reader.getClass().getName().startsWith(JDK) ? reader : first;
     }
 
     private static ImageSize checkedSize(final ImageReader reader, final String name)

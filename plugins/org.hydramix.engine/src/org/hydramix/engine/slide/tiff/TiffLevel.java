@@ -38,6 +38,20 @@ final class TiffLevel implements AutoCloseable {
         }
     }
 
+    /** @throws ForeignTiffException if the tiles need another decoder */
+    void check() throws IOException, ForeignTiffException {
+        if (!format.isJpeg2000()) {
+            return;
+        }
+        for (int i = 0; i < grid.bytes().length; i++) {
+            if (grid.bytes()[i] > 0) {
+                final long length = Math.min(grid.bytes()[i], Jpeg2000Tiles.HEAD);
+                Jpeg2000Tiles.check(file.read(grid.offsets()[i], length).array());
+                return;
+            }
+        }
+    }
+
     TileGrid grid() {
         return grid;
     }

@@ -32,10 +32,12 @@ public final class TiffSlide implements WholeSlideImage {
         file = new TiffBytes(path);
         try {
             final List<TiffDirectory> directories = TiffStructure.read(file);
-            ForeignTiffException.check(directories);
+            ForeignFormats.check(directories);
             final List<TiffDirectory> pyramid = PyramidLevels.of(directories);
             for (final TiffDirectory directory : pyramid) {
-                levels.add(new TiffLevel(file, directory, name));
+                final TiffLevel level = new TiffLevel(file, directory, name);
+                levels.add(level);
+                level.check();
             }
             micronsPerPixel = TiffResolution.of(pyramid.get(0));
         } catch (IOException | ForeignTiffException | RuntimeException e) {
@@ -62,7 +64,8 @@ public final class TiffSlide implements WholeSlideImage {
         try {
             return new TiffSlide(path, name);
         } catch (final UnsupportedTiffException e) {
-            throw new ForeignTiffException("it " + e.getMessage());
+            throw new EngineException(name + " cannot be read: it " + e.getMessage()
+                + ". Convert it to a pyramidal TIFF with tiles.", e);
         } catch (final IOException | RuntimeException e) {
             throw damaged(name, "", e);
         }
