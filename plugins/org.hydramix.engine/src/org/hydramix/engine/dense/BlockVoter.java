@@ -23,7 +23,7 @@ final class BlockVoter {
      * Probability of a cell below which a patch does not vote; from here its weight grows from 0 to 1, so that rounding
      * does not decide whether it votes. Most patches are background: leaving them out makes the search fast.
      */
-    private static final float LEAST = 0.1f;
+    static final float LEAST = 0.1f;
 
     private final WideResNet network;
 
@@ -106,11 +106,16 @@ final class BlockVoter {
                     final float x = c * spec.stride() + said.centroids[place] * spec.patchSize();
                     final float y = r * spec.stride() + said.centroids[said.places() + place] * spec.patchSize();
                     final int vote = votes.add(left + mirror.column(x, region.width()) - 0.5f,
-                        top + mirror.row(y, region.height()) - 0.5f, share * (cell - LEAST) / (1 - LEAST));
+                        top + mirror.row(y, region.height()) - 0.5f, share * weight(cell));
                     copyClasses(said, place, cell, votes, vote);
                 }
             }
         }
+    }
+
+    /** @return weight of a vote, from the probability that there is a cell, above {@link #LEAST} */
+    static float weight(final float cell) {
+        return (cell - LEAST) / (1 - LEAST);
     }
 
     private void copyClasses(final Said said, final int place, final float cell, final Votes votes, final int vote) {

@@ -14,6 +14,7 @@ import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.predict.Mirror;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.RgbImage;
 
@@ -93,7 +94,7 @@ public final class CellDetector implements AutoCloseable {
     /**
      * Finds the cells of an image. Memory depends on the block size, not on the image.
      *
-     * @param image to look through, at the model's resolution
+     * @param image to look through, at the model's resolution, in the colours of its scan
      * @param filter which parts of the image to look at
      * @param settings how cells are read off the votes
      * @param sink receives the cells, by blocks from left to right and from top to bottom
@@ -104,6 +105,8 @@ public final class CellDetector implements AutoCloseable {
     public void detect(final PixelSource image, final AreaFilter filter, final DetectionSettings settings,
         final CellSink sink, final Monitor monitor) throws EngineException, CancelledException {
         Autograd.useThreads(threads);
+        final PixelSource coloured = model.normalisation().colours() == Colours.NORMALISED
+            ? ReferenceColours.of(image, filter, monitor) : image;
         final ImageSize size = image.size();
         final List<Block> blocks = new ArrayList<>();
         for (final Block block : Block.cover(size, settings.blockSize(), margin(settings),
@@ -112,13 +115,13 @@ public final class CellDetector implements AutoCloseable {
                 blocks.add(block);
             }
         }
-        final var finder = new CellFinder(settings, fullVote(settings));
+        final var finder = new CellFinder(settings, fullVote(model.network()));
         final CellSink inside = cell -> {
             if (filter.contains(cell.centroid())) {
                 sink.accept(cell);
             }
         };
-        try (var pipeline = new Pipeline<>(blocks, block -> block.read(image),
+        try (var pipeline = new Pipeline<>(blocks, block -> block.read(coloured),
             (block, pixels) -> votes(block, pixels, settings.flips()), (block, votes) -> finder.find(votes, block.core()))) {
             pipeline.run(cells -> cells.forEach(inside::accept), monitor);
         }
@@ -145,8 +148,7 @@ public final class CellDetector implements AutoCloseable {
     }
 
     /** @return density of votes at a cell when all patches with their middle within half the reach agree */
-    private double fullVote(final DetectionSettings settings) {
-        final NetworkSpec spec = model.network();
+    static double fullVote(final NetworkSpec spec) {
         final double half = reach(spec) / 2;
         return Math.PI * half * half / (spec.stride() * spec.stride());
     }

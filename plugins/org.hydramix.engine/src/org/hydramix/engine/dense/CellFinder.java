@@ -16,9 +16,6 @@ final class CellFinder {
 
     private static final double SETTLED = 1e-4;
 
-    /** Two candidates that have shifted closer than this are one cell. */
-    private static final double SAME = 0.5;
-
     private final DetectionSettings settings;
 
     private final double fullVote;
@@ -38,30 +35,49 @@ final class CellFinder {
      * @return the cells whose centroid lies in the core, by row and column of their peak
      */
     List<DetectedCell> find(final Votes votes, final PixelArea core) {
-        final int reach = (int)Math.ceil(2 * settings.suppressionRadius() + 2 * settings.voteRadius());
+        final int reach = (int)Math.ceil(settings.suppressionRadius() + 2 * settings.voteRadius());
         final PixelArea area = core.grown(reach);
         final var index = new VoteIndex(votes, area.grown(reach), settings.voteRadius());
-        final List<DetectedCell> candidates = new ArrayList<>();
+        final List<Candidate> candidates = new ArrayList<>();
         new VoteMap(votes, area, settings.voteRadius()).peaks(settings.minimumConfidence() * fullVote,
-            settings.suppressionRadius(), (x, y) -> candidates.add(cell(votes, index, x, y)));
+            (x, y) -> candidates.add(candidate(votes, index, x, y)));
         final List<DetectedCell> cells = new ArrayList<>();
-        for (final DetectedCell cell : candidates) {
-            if (core.contains(cell.centroid()) && candidates.stream().noneMatch(other -> beats(other, cell))) {
-                cells.add(cell);
+        for (int i = 0; i < candidates.size(); i++) {
+            final Candidate candidate = candidates.get(i);
+            if (core.contains(candidate.place) && !isSuppressed(candidates, i)) {
+                cells.add(pooled(votes, index, candidate));
             }
         }
         return cells;
     }
 
-    private boolean beats(final DetectedCell other, final DetectedCell cell) {
-        if (other == cell || other.centroid().distance(cell.centroid()) > settings.suppressionRadius() * SAME) {
-            return false;
+    /**
+     * Whether there is a better candidate too close by, be it suppressed itself or not: so that this depends on the
+     * neighbourhood alone and never on a chain of candidates that leads out of the block.
+     */
+    private boolean isSuppressed(final List<Candidate> candidates, final int index) {
+        final Candidate own = candidates.get(index);
+        for (int i = 0; i < candidates.size(); i++) {
+            final Candidate other = candidates.get(i);
+            if (i != index && Math.abs(other.place.y() - own.place.y()) < settings.suppressionRadius()
+                && other.place.distance(own.place) < settings.suppressionRadius()
+                && (other.density > own.density || other.density == own.density && i < index)) {
+                return true;
+            }
         }
-        return other.confidence() > cell.confidence() || other.confidence() == cell.confidence()
-            && other.centroid().x() + other.centroid().y() < cell.centroid().x() + cell.centroid().y();
+        return false;
     }
 
-    private DetectedCell cell(final Votes votes, final VoteIndex index, final double startX, final double startY) {
+    /**
+     * A place where votes gather.
+     *
+     * @param place in px of the image
+     * @param density of votes there
+     */
+    private record Candidate(Centroid place, double density) {
+    }
+
+    private Candidate candidate(final Votes votes, final VoteIndex index, final double startX, final double startY) {
         double x = startX;
         double y = startY;
         for (int i = 0; i < SHIFTS; i++) {
@@ -82,14 +98,22 @@ final class CellFinder {
                 break;
             }
         }
-        return pooled(votes, index, new Centroid(x, y));
+        final Centroid place = new Centroid(x, y);
+        final double[] density = new double[1];
+        index.near(x, y, vote -> density[0] += weight(votes, vote, place));
+        return new Candidate(place, density[0]);
     }
 
-    private DetectedCell pooled(final Votes votes, final VoteIndex index, final Centroid at) {
+    private double weight(final Votes votes, final int vote, final Centroid at) {
+        return votes.weight(vote)
+            * VoteMap.weightAt(votes.x(vote) - at.x(), votes.y(vote) - at.y(), settings.voteRadius());
+    }
+
+    private DetectedCell pooled(final Votes votes, final VoteIndex index, final Candidate candidate) {
+        final Centroid at = candidate.place;
         final double[] sums = new double[votes.classes() + 1];
         index.near(at.x(), at.y(), vote -> {
-            final double w = votes.weight(vote)
-                * VoteMap.weightAt(votes.x(vote) - at.x(), votes.y(vote) - at.y(), settings.voteRadius());
+            final double w = weight(votes, vote, at);
             sums[votes.classes()] += w;
             for (int c = 0; c < votes.classes(); c++) {
                 sums[c] += w * votes.probability(vote, c);

@@ -51,29 +51,27 @@ final class VoteMap {
     }
 
     /**
-     * Tells each place that has more votes than all others within a radius, of equals the first.
+     * Tells each place that has more votes than its eight neighbours, of equals the first.
      *
      * @param least density of a place that counts
-     * @param radius in px
      */
-    void peaks(final double least, final double radius, final PeakConsumer consumer) {
-        final int reach = (int)Math.floor(radius);
+    void peaks(final double least, final PeakConsumer consumer) {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                if (density[y * width + x] >= least && isPeak(x, y, reach, radius * radius)) {
+                if (density[y * width + x] >= least && isPeak(x, y)) {
                     consumer.peak(left + x, top + y);
                 }
             }
         }
     }
 
-    private boolean isPeak(final int x, final int y, final int reach, final double squaredRadius) {
+    private boolean isPeak(final int x, final int y) {
         final float own = density[y * width + x];
-        for (int dy = -Math.min(reach, y); dy <= Math.min(reach, height - 1 - y); dy++) {
-            for (int dx = -Math.min(reach, x); dx <= Math.min(reach, width - 1 - x); dx++) {
-                final float other = density[(y + dy) * width + x + dx];
-                final boolean before = dy < 0 || dy == 0 && dx < 0;
-                if (dx * dx + dy * dy <= squaredRadius && (other > own || other == own && before)) {
+        for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+            for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+                final float other = density[v * width + u];
+                final boolean before = v < y || v == y && u < x;
+                if (other > own || other == own && before) {
                     return false;
                 }
             }

@@ -141,7 +141,7 @@ public final class FieldLearner {
         final List<byte[]> images = new ArrayList<>();
         set.labelled().forEach(field -> images.add(field.image().rgb()));
         set.unlabelled().stream().map(RgbImage::rgb).forEach(images::add);
-        return Normalisation.ofPixels(images);
+        return Normalisation.ofPixels(set.colours(), images);
     }
 
     /** @return mean distribution of labelled windows */

@@ -3,6 +3,8 @@ package org.hydramix.engine.field;
 import java.util.List;
 
 import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.stain.StainNormaliser;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.RgbImage;
 
@@ -14,9 +16,10 @@ import org.hydramix.engine.tile.RgbImage;
  * @param labelled completely annotated images
  * @param unlabelled images without annotation
  * @param recipe how training guesses, sharpens and mixes
+ * @param colours of all images
  */
 public record FieldSet(List<String> classNames, double micronsPerPixel, List<Field> labelled, List<RgbImage> unlabelled,
-    Recipe recipe) {
+    Recipe recipe, Colours colours) {
 
     /** @throws IllegalArgumentException if the background is not the last class */
     public FieldSet {
@@ -27,6 +30,14 @@ public record FieldSet(List<String> classNames, double micronsPerPixel, List<Fie
             throw new IllegalArgumentException(
                 "The classes must end with '" + DotLabel.BACKGROUND + "', unlike " + classNames + ".");
         }
+    }
+
+    /** @return the same with each image's stain brought to the reference */
+    public FieldSet normalised() {
+        return colours == Colours.NORMALISED ? this : new FieldSet(classNames, micronsPerPixel,
+            labelled.stream().map(
+                field -> new Field(field.name(), StainNormaliser.normalise(field.image()), field.cells())).toList(),
+            unlabelled.stream().map(StainNormaliser::normalise).toList(), recipe, Colours.NORMALISED);
     }
 
     /** @return index of the class of places without a cell */

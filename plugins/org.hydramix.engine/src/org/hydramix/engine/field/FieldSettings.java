@@ -36,11 +36,8 @@ public record FieldSettings(int patchSize, int reach, int cropSize, int labelled
         }
     }
 
-    /**
-     * @return the network to train: the preset's, but without its first stride, so that several patches look at each cell,
-     *         and narrower by as much
-     */
+    /** @return the network to train */
     NetworkSpec network(final NetworkPreset preset, final int classes) {
-        return new NetworkSpec(preset.depth(), preset.width() / preset.stemStride(), classes, patchSize, reach, 1);
+        return NetworkSpec.detector(preset, classes, patchSize).withReach(reach);
     }
 }

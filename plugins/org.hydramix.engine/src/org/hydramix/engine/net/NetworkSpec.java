@@ -70,6 +70,16 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
         return new NetworkSpec(preset.depth(), preset.width(), classes, patchSize, 0, stem);
     }
 
+    /**
+     * @return the network of a preset for telling cells from background: it looks for a cell within a quarter of the patch
+     *         around its middle, and has no first stride, so that several patches of a whole image look at each cell, but
+     *         is narrower by as much
+     */
+    public static NetworkSpec detector(final NetworkPreset preset, final int classes, final int patchSize) {
+        return new NetworkSpec(preset.depth(), preset.width() / preset.stemStride(), classes, patchSize,
+            Math.max(GROUP_STRIDE, patchSize / 4), 1);
+    }
+
     /** @return the same network, looking for the cell no farther than {@code other} px from the middle */
     public NetworkSpec withReach(final int other) {
         return new NetworkSpec(depth, width, classes, patchSize, other, stemStride);

@@ -32,7 +32,9 @@ final class BatchMaker {
     BatchMaker(final TrainingSet set, final TrainingConfig config) {
         this.set = set;
         this.config = config;
-        this.augmenter = new Augmenter(set.recipe().augmentation(), set.patchSize());
+        final var strong = new Augmenter(set.recipe().augmentation(), set.patchSize());
+        // Background says that no cell is near the middle: a shift would bring one there.
+        this.augmenter = set.hasBackground() ? strong.withoutShift() : strong;
         this.labelledOrder = new Order(set.labelled().count(), config.seed(), Purpose.LABELLED_ORDER.ordinal());
         this.unlabelledOrder = new Order(set.unlabelled().count(), config.seed(), Purpose.UNLABELLED_ORDER.ordinal());
     }

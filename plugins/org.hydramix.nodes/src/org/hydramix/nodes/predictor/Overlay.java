@@ -66,7 +66,7 @@ final class Overlay {
             2 * radius, 2 * radius);
     }
 
-    private static RgbImage rgb(final BufferedImage bgr) {
+    static RgbImage rgb(final BufferedImage bgr) {
         final byte[] bytes = ((DataBufferByte)bgr.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < bytes.length; i += RgbImage.CHANNELS) {
             final byte blue = bytes[i];

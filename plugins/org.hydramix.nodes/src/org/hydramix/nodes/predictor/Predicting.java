@@ -1,8 +1,10 @@
 package org.hydramix.nodes.predictor;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.dense.CellDetector;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.ModelFile;
 import org.hydramix.engine.predict.PatchPredictor;
@@ -14,6 +16,7 @@ import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.PortInputs;
 import org.hydramix.nodes.tile.TileTable;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -30,6 +33,9 @@ final class Predicting {
 
     private static final String MODEL_FILE = "The model file";
 
+    /** The second output when tiles are predicted. */
+    private static final DataTableSpec NO_IMAGES = DetectionColumns.images(List.of(), false);
+
     private Predicting() {
     }
 
@@ -42,14 +48,23 @@ final class Predicting {
             WorkflowPaths.current().required(p.m_modelFile, MODEL_FILE + ", or a connected model,");
         }
         final Optional<DataTableSpec> tiles = PortInputs.table(inputs);
-        if (tiles.isEmpty()) {
-            return new PortObjectSpec[]{null};
-        }
-        TileTable.unlabelled(tiles.get(), WHAT, p.m_tileColumn);
         final var classNames =
             PortInputs.find(inputs, ModelPortObjectSpec.class).flatMap(ModelPortObjectSpec::classNames);
+        if (p.m_mode == PredictionMode.WHOLE_IMAGES) {
+            Detecting.check(p);
+            if (tiles.isPresent()) {
+                new ImageTasks(p).check(tiles.get());
+            }
+            return classNames.map(names -> new DetectionColumns(CellDetector.cellClasses(names), p.m_overlay))
+                .map(columns -> new PortObjectSpec[]{columns.cells(), columns.images()})
+                .orElse(new PortObjectSpec[]{null, null});
+        }
+        if (tiles.isEmpty()) {
+            return new PortObjectSpec[]{null, NO_IMAGES};
+        }
+        TileTable.unlabelled(tiles.get(), WHAT, p.m_tileColumn);
         return new PortObjectSpec[]{
-            classNames.isEmpty() ? null : new PredictionColumns(tiles.get(), classNames.get(), p).spec()};
+            classNames.isEmpty() ? null : new PredictionColumns(tiles.get(), classNames.get(), p).spec(), NO_IMAGES};
     }
 
     static void execute(final PredictorParameters p, final PortObject[] inputs, final ExecutionContext exec,
@@ -59,17 +74,29 @@ final class Predicting {
             PortInputs.find(inputs, ModelPortObject.class).map(ModelPortObject::model);
         EngineCall.run(() -> {
             final HydraMixModel model = connected.isPresent() ? connected.get() : read(p);
+            if (p.m_mode == PredictionMode.WHOLE_IMAGES) {
+                final var detecting = new Detecting(p, model, exec);
+                output.setOutData(detecting.run(table, new NodeMonitor(exec)));
+                detecting.warning().ifPresent(output::setWarningMessage);
+                return output;
+            }
             final DataTableSpec spec = table.getDataTableSpec();
             final PredictionColumns columns = new PredictionColumns(spec, model.classNames(), p);
             try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
                 final PredictionWriter writer = new PredictionWriter(predictor, p.m_flips,
                     TileTable.unlabelled(spec, WHAT, p.m_tileColumn), columns,
                     exec.createDataContainer(columns.spec()));
-                output.setOutData(writer.write(table, new NodeMonitor(exec)));
+                output.setOutData(writer.write(table, new NodeMonitor(exec)), noImages(exec));
                 writer.warning().ifPresent(output::setWarningMessage);
             }
             return output;
         });
+    }
+
+    private static BufferedDataTable noImages(final ExecutionContext exec) {
+        final BufferedDataContainer empty = exec.createDataContainer(NO_IMAGES);
+        empty.close();
+        return empty.getTable();
     }
 
     private static HydraMixModel read(final PredictorParameters p) throws EngineException, InvalidSettingsException {

@@ -19,7 +19,7 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("HydraMix Predictor") //
         .icon("hydramix-predictor.png") //
-        .shortDescription("Predicts the class and the position of the cell in each tile.") //
+        .shortDescription("Predicts the cell in each tile, or finds all cells of whole images and slides.") //
         .fullDescription("""
                 <p>Applies a trained model to tiles. Each row gets the likeliest class, a probability for each class,
                 and the position of the cell in pixels of the tile. The picture column shows the tile enlarged, with a
@@ -29,6 +29,11 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
                 input port to choose a file.</p>
                 <p>Tiles must have the size that the model was trained on, and should have the same resolution; the node
                 warns if they have not.</p>
+                <p>With <b>all cells of whole images</b>, images and slides of any size are searched instead: a folder, files
+                named by a column, or the images in the tile column. Every part of an image votes for the cell that it
+                sees; places with many votes are cells. Slides are scaled to the model's resolution, glass is left out, and
+                memory does not depend on the size of the slide. The model must have been trained with background
+                tiles.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
@@ -41,7 +46,15 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
             .addOutputPortGroup("Predictions",
                 g -> g.name("Predictions").description("""
                         The tiles with the predicted class, a probability for each class, the confidence (the largest
-                        probability), the predicted position in pixels of the tile, and a picture.
+                        probability), the predicted position in pixels of the tile, and a picture. For whole images, one
+                        row a cell: the image, the position in pixels of the image and in µm, class, probabilities and
+                        confidence.
+                        """) //
+                    .fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Images",
+                g -> g.name("Images").description("""
+                        For whole images, one row an image: size, area analysed, number of cells and cells per mm² of each
+                        class, time, and an overview picture. Empty when tiles are predicted.
                         """) //
                     .fixed(BufferedDataTable.TYPE))) //
         .model(m -> m.parametersClass(PredictorParameters.class) //

@@ -2,8 +2,10 @@ package org.hydramix.nodes.predictor;
 
 import java.util.Arrays;
 
+import org.hydramix.engine.dense.DetectionSettings;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.dialog.PortColumns;
+import org.hydramix.nodes.dialog.Ranges.AtMostOne;
 import org.hydramix.nodes.dialog.Sections;
 import org.hydramix.nodes.dialog.TileColumnChoices;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
@@ -18,13 +20,16 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Settings of the HydraMix Predictor. */
 @LoadDefaultsForAbsentFields
@@ -43,6 +48,35 @@ final class PredictorParameters implements NodeParameters {
     static final class WithOverlay implements BooleanReference {
     }
 
+    /** What is predicted. */
+    interface Mode extends ParameterReference<PredictionMode> {
+    }
+
+    /** Whole images are searched. */
+    static final class InWholeImages implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Mode.class).isOneOf(PredictionMode.WHOLE_IMAGES);
+        }
+    }
+
+    /** The true position is drawn upon tiles. */
+    static final class WithTruth implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Mode.class).isOneOf(PredictionMode.TILES).and(i.getPredicate(WithOverlay.class));
+        }
+    }
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Predict", description = """
+            What the node looks for. Choose whole images for regions and slides that hold many cells; the model must then
+            have been trained with background tiles.
+            """)
+    @RadioButtonsWidget
+    @ValueReference(Mode.class)
+    PredictionMode m_mode = PredictionMode.TILES;
+
     @Layout(Sections.Data.class)
     @Widget(title = "Model file", description = """
             A model that the HydraMix Learner wrote. Needed only when no model is connected.
@@ -60,20 +94,71 @@ final class PredictorParameters implements NodeParameters {
     @ValueProvider(TileColumnChoices.Tile.class)
     String m_tileColumn = TileColumns.TILE;
 
+    @Layout(Sections.Data.class)
+    @Widget(title = "Folder, image or slide", description = """
+            A folder whose images and slides are searched, or a single file: TIFF, SVS and other pyramids, PNG, JPEG,
+            BMP. Leave it empty to take the images from the table.
+            """)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    String m_images = "";
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Column with paths", description = """
+            The column of the table that names the image and slide files to search. Leave it empty if the tile column
+            holds the images themselves, as the Tile Reader gives whole images.
+            """)
+    @ChoicesProvider(PortColumns.Texts.class)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    String m_pathColumn = "";
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Resolution (µm/px)", description = """
+            The resolution of all images. Leave it at 0 to take what each file or the table says; set it if that is
+            missing or wrong. Images are scaled to the resolution of the model.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    double m_micronsPerPixel;
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Tissue only", description = """
+            Leaves out glass, found by its lack of colour, which saves most of the time on slides. Switch it off if pale
+            tissue is missed; the area of the densities then is that of the whole image.
+            """)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    boolean m_tissueOnly = true;
+
     @Layout(Sections.Output.class)
     @Widget(title = "Average over mirror images", description = """
-            Predicts each tile in four mirror images and averages, which is a little better and takes four times as
-            long. Switch it off for a quick look.
+            Predicts each tile or image in four mirror images and averages, which is a little better and takes four
+            times as long. Switch it off for a quick look and for slides.
             """)
     boolean m_flips = true;
 
     @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """
-            Adds a column with the enlarged tile and the predicted position in the colour of the class. Switch it off
-            for large tables.
+            Adds a column with the enlarged tile and the predicted position in the colour of the class, or with an
+            overview of each whole image and its cells. Switch it off for large tables.
             """)
     @ValueReference(WithOverlay.class)
     boolean m_overlay = true;
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Least confidence", description = """
+            Cells of whole images that are less sure than this are left out. Leave it at 0 to use what was found best for
+            the model on validation images; raise it to be surer, lower it to miss fewer.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    double m_leastConfidence;
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Folder for QuPath", description = """
+            An existing folder that gets one GeoJSON file for each whole image, to be opened in QuPath: a point for each
+            cell, with its class and probabilities. Leave it empty to write none.
+            """)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    String m_geoJsonFolder = "";
 
     @Layout(Sections.Output.class)
     @Widget(title = "True X column", description = """
@@ -81,7 +166,7 @@ final class PredictorParameters implements NodeParameters {
             to draw it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
-    @Effect(predicate = WithOverlay.class, type = EffectType.SHOW)
+    @Effect(predicate = WithTruth.class, type = EffectType.SHOW)
     @ValueReference(TileColumnChoices.TrueX.class)
     @ValueProvider(TileColumnChoices.TrueX.class)
     String m_xColumn = TileColumns.X;
@@ -92,7 +177,7 @@ final class PredictorParameters implements NodeParameters {
             to draw it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
-    @Effect(predicate = WithOverlay.class, type = EffectType.SHOW)
+    @Effect(predicate = WithTruth.class, type = EffectType.SHOW)
     @ValueReference(TileColumnChoices.TrueY.class)
     @ValueProvider(TileColumnChoices.TrueY.class)
     String m_yColumn = TileColumns.Y;
@@ -110,6 +195,15 @@ final class PredictorParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_threads;
+
+    @Layout(Sections.Extra.class)
+    @Widget(title = "Block size (px)", description = """
+            Side of the parts that a whole image is searched in; the cells found do not depend on it. Lower it if memory
+            runs out; it must be a multiple of 16.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    int m_blockSize = DetectionSettings.DEFAULT.blockSize();
 
     /** As stored by version 1.0.0, and for a node without inputs. */
     PredictorParameters() {

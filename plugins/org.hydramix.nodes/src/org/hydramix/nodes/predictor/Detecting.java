@@ -1,0 +1,155 @@
+package org.hydramix.nodes.predictor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.dense.CellDetector;
+import org.hydramix.engine.dense.DetectionSettings;
+import org.hydramix.engine.dense.SlideDetection;
+import org.hydramix.engine.dense.SlideReport;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.slide.WholeSlideImage;
+import org.hydramix.nodes.call.EngineCall;
+import org.hydramix.nodes.path.OutputFiles;
+import org.hydramix.nodes.path.WorkflowPaths;
+import org.hydramix.nodes.tile.Cells;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Searches whole images for cells; writes the tables as it goes, so that memory does not depend on their length. */
+final class Detecting {
+
+    private static final String GEOJSON_FOLDER = "The folder for QuPath";
+
+    private final PredictorParameters p;
+
+    private final HydraMixModel model;
+
+    private final DetectionColumns columns;
+
+    private final BufferedDataContainer cells;
+
+    private final BufferedDataContainer images;
+
+    private final List<String> searched = new ArrayList<>();
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private long count;
+
+    Detecting(final PredictorParameters p, final HydraMixModel model, final ExecutionContext exec) {
+        this.p = p;
+        this.model = model;
+        columns = new DetectionColumns(CellDetector.cellClasses(model), p.m_overlay);
+        cells = exec.createDataContainer(columns.cells());
+        images = exec.createDataContainer(columns.images());
+    }
+
+    /** Checks all settings that can be checked without a model. */
+    static void check(final PredictorParameters p) throws InvalidSettingsException {
+        EngineCall.settings(() -> settings(p, DetectionSettings.DEFAULT));
+        geoJsonFolder(p);
+    }
+
+    private static Optional<Path> geoJsonFolder(final PredictorParameters p) throws InvalidSettingsException {
+        final Optional<Path> folder = WorkflowPaths.current().optional(p.m_geoJsonFolder, GEOJSON_FOLDER);
+        if (folder.isPresent()) {
+            OutputFiles.checkFolder(folder.get(), GEOJSON_FOLDER);
+        }
+        return folder;
+    }
+
+    private static DetectionSettings settings(final PredictorParameters p, final DetectionSettings best) {
+        final DetectionSettings chosen = best.withFlips(p.m_flips).withBlockSize(p.m_blockSize);
+        return p.m_leastConfidence > 0 ? chosen.withMinimumConfidence(p.m_leastConfidence) : chosen;
+    }
+
+    /** @return table of cells and table of images */
+    BufferedDataTable[] run(final BufferedDataTable table, final Monitor monitor)
+        throws EngineException, CancelledException, InvalidSettingsException {
+        final Optional<Path> folder = geoJsonFolder(p);
+        final List<ImageTask> tasks = new ImageTasks(p).find(table);
+        final DetectionSettings settings =
+            EngineCall.settings(() -> settings(p, DetectionSettings.of(model)));
+        try (CellDetector detector = CellDetector.open(model, p.m_device.preference(), p.m_threads)) {
+            final var detection = new SlideDetection(detector, p.m_tissueOnly, settings);
+            for (int i = 0; i < tasks.size(); i++) {
+                monitor.checkCancelled();
+                search(tasks.get(i), detection,
+                    monitor.part((double)i / tasks.size(), (i + 1.0) / tasks.size()));
+            }
+        }
+        if (searched.isEmpty()) {
+            throw new EngineException("None of the " + tasks.size() + " images can be read. " + warnings.get(0));
+        }
+        cells.close();
+        images.close();
+        if (folder.isPresent()) {
+            new GeoJsonFiles(folder.get(), CellDetector.cellClasses(model)).write(searched, cells.getTable(), monitor);
+        }
+        return new BufferedDataTable[]{cells.getTable(), images.getTable()};
+    }
+
+    private void search(final ImageTask task, final SlideDetection detection, final Monitor monitor)
+        throws EngineException, CancelledException {
+        final String name = task.name();
+        final String key = "Image " + (images.size() + 1) + ": " + name;
+        final WholeSlideImage slide;
+        try {
+            slide = task.opening().open();
+        } catch (final EngineException e) {
+            // One bad file does not spoil the work on the others.
+            images.addRowToTable(new DefaultRow(key, columns.problem(name, e.getMessage())));
+            warnings.add(e.getMessage());
+            return;
+        }
+        try (slide) {
+            final double resolution =
+                (task.micronsPerPixel().isPresent() ? task.micronsPerPixel() : slide.micronsPerPixel())
+                    .orElse(Double.NaN);
+            final var overview = new Overview(slide);
+            final SlideReport report = detection.detect(slide, task.micronsPerPixel(), cell -> {
+                cells.addRowToTable(new DefaultRow("Cell " + ++count, columns.cell(name, cell, resolution)));
+                overview.add(cell);
+            }, new NamedMonitor(name, monitor));
+            final DataCell picture =
+                p.m_overlay ? Cells.image(overview.draw(slide)) : DataType.getMissingCell();
+            images.addRowToTable(new DefaultRow(key, columns.image(report, picture)));
+            warnings.addAll(report.warnings());
+            searched.add(name);
+        }
+    }
+
+    /** @return what the user should know */
+    Optional<String> warning() {
+        if (warnings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(warnings.size() == 1 ? warnings.get(0)
+            : warnings.size() + " images need a look, see the second output. The first: " + warnings.get(0));
+    }
+
+    /** Says which image is worked on. */
+    private record NamedMonitor(String name, Monitor whole) implements Monitor {
+
+        @Override
+        public void progress(final double fraction, final String message) {
+            whole.progress(fraction, name + ": " + message);
+        }
+
+        @Override
+        public void checkCancelled() throws CancelledException {
+            whole.checkCancelled();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.hydramix.nodes.predictor;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.dense.DetectedCell;
+import org.hydramix.engine.image.PngTile;
+import org.hydramix.engine.slide.ResolutionView;
+import org.hydramix.engine.slide.WholeSlideImage;
+import org.hydramix.engine.tile.RgbImage;
+
+/** A whole image, at most {@value #LONGEST_SIDE} px wide or high, with a dot on each cell in the colour of its class. */
+final class Overview {
+
+    private static final int LONGEST_SIDE = 1600;
+
+    /** Drawn at this size in the picture; a nucleus of 20 px in an image that is not scaled. */
+    private static final double DOT_RADIUS = 4;
+
+    private static final double SMALLEST_RADIUS = 1;
+
+    private static final float LINE = 1.5f;
+
+    /** Beyond, dots cover the picture, and remembering their places takes memory. */
+    private static final int MOST_CELLS = 200_000;
+
+    private final double scale;
+
+    private float[] dots = new float[0];
+
+    private int count;
+
+    private int[] classes = new int[0];
+
+    Overview(final WholeSlideImage slide) {
+        scale = Math.max(1, Math.max(slide.size(0).width(), slide.size(0).height()) / (double)LONGEST_SIDE);
+    }
+
+    /** @param cell in px of the image */
+    void add(final DetectedCell cell) {
+        if (count == MOST_CELLS) {
+            return;
+        }
+        if (count == classes.length) {
+            final int capacity = Math.max(1024, 2 * count);
+            dots = Arrays.copyOf(dots, 2 * capacity);
+            classes = Arrays.copyOf(classes, capacity);
+        }
+        dots[2 * count] = (float)((cell.centroid().x() + 0.5) / scale);
+        dots[2 * count + 1] = (float)((cell.centroid().y() + 0.5) / scale);
+        classes[count++] = cell.best();
+    }
+
+    /** @return the picture */
+    RgbImage draw(final WholeSlideImage slide) throws EngineException {
+        final ResolutionView view = new ResolutionView(slide, 1, scale);
+        final BufferedImage canvas =
+            PngTile.buffered(view.read(0, 0, view.size().width(), view.size().height()));
+        final Graphics2D g = canvas.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setStroke(new BasicStroke(LINE));
+        final double radius = Math.max(SMALLEST_RADIUS, DOT_RADIUS / scale);
+        for (int i = 0; i < count; i++) {
+            final var dot =
+                new Ellipse2D.Double(dots[2 * i] - radius, dots[2 * i + 1] - radius, 2 * radius, 2 * radius);
+            g.setColor(ClassColours.of(classes[i]));
+            g.fill(dot);
+            if (radius >= DOT_RADIUS) {
+                g.setColor(Color.BLACK);
+                g.draw(dot);
+            }
+        }
+        g.dispose();
+        return Overlay.rgb(canvas);
+    }
+}
