@@ -88,8 +88,8 @@ final class CellReader {
         final var tiles = new Tiles();
         TileReader.read(new TileRequest(new ImagePlace(Path.of(spec.data()), List.of(), spec.table(), split),
             Optional.empty(), DotColumns.DEFAULT, TileMode.PATCH_AT_CELLS, new PatchCut(spec.patch(), spec.offset()),
-            choice, new Grid(spec.patch(), 0), BackgroundTiles.NONE, OptionalDouble.empty(), seed).withColours(colours), tiles,
-            Monitor.NONE);
+            choice, new Grid(spec.patch(), 0), BackgroundTiles.NONE, OptionalDouble.empty(), seed).withColours(colours),
+            tiles, Monitor.NONE);
         if (!tiles.skipped.isEmpty()) {
             final SkippedFile first = tiles.skipped.get(0);
             throw new EngineException(tiles.skipped.size() + " part(s) of the data cannot be used. " + first.file()

@@ -43,13 +43,20 @@ final class Summary {
             }
         }
         for (final Map<String, Map<Integer, Map<String, String>>> group : runs.values()) {
-            final Map<Integer, Map<String, String>> first = new TreeMap<>();
-            for (final Map<Integer, Map<String, String>> method : group.values()) {
-                for (final Map.Entry<Integer, Map<String, String>> run : method.entrySet()) {
-                    checkPaired(first.computeIfAbsent(run.getKey(), seed -> run.getValue()), run.getValue());
+            final Map<String, Map<String, String>> first = new TreeMap<>();
+            for (final Map.Entry<String, Map<Integer, Map<String, String>>> method : group.entrySet()) {
+                for (final Map.Entry<Integer, Map<String, String>> run : method.getValue().entrySet()) {
+                    checkPaired(first.computeIfAbsent(run.getKey() + " " + colours(method.getKey()),
+                        seed -> run.getValue()), run.getValue());
                 }
             }
         }
+    }
+
+    /** @return what the pixels of a method's cells have in common with those of others; the digest is of pixels */
+    private static String colours(final String method) {
+        return Contenders.ALL.stream().filter(c -> c.name().equals(method)).findFirst().orElseThrow()
+            .setup(Setup.DEFAULT).colours().name();
     }
 
     private static void checkPaired(final Map<String, String> one, final Map<String, String> other)

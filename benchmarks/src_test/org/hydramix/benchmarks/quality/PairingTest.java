@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
+import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.train.Learner;
-import org.hydramix.engine.train.Method;
 import org.hydramix.engine.train.TrainingListener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** All methods of a seed start from the same: labelled cells, weights, and patches to be seen. */
 class PairingTest {
 
-    /** So small that no weight moves by a bit, yet above 0, as a learning rate must be. */
+    /** A learning rate must be above 0; Adam moves a weight by about as much a step. */
     private static final double STANDSTILL = 1e-30;
+
+    /** Far below the last bit of any weight but those that begin at 0. */
+    private static final float MOVED_AT_MOST = 1e-28f;
 
     @TempDir
     private static Path folder;
@@ -42,7 +46,7 @@ class PairingTest {
         return new CellReader(spec, spec.setup().colours()).training(spec.setup().recipe());
     }
 
-    /** @return the weights that training starts from, as seen from outside: those after a step that moves nothing */
+    /** @return the weights that training starts from, as seen from outside: those after a step that hardly moves them */
     private static float[] initialWeights(final String method, final int seed) throws Exception {
         final RunSpec spec = spec(method, seed, 0);
         final Setup still = spec.setup().withSchedule(s -> s.withSteps(1).withLearningRate(STANDSTILL)
@@ -54,11 +58,18 @@ class PairingTest {
     @Test
     void allMethodsLearnFromTheSameLabelledCells() throws Exception {
         for (final double noise : new double[]{0, 0.4}) {
-            final String cells = Run.digest(set(spec(Contenders.HYDRAMIX, 1, noise)).labelled());
+            final RunSpec first = spec(Contenders.HYDRAMIX, 1, noise);
+            final PatchSet cells = set(first).labelled();
             for (final Contender contender : Contenders.ALL) {
-                assertEquals(cells, Run.digest(set(spec(contender.name(), 1, noise)).labelled()), contender.name());
+                final RunSpec spec = spec(contender.name(), 1, noise);
+                final PatchSet others = set(spec).labelled();
+                assertArrayEquals(cells.distributions(), others.distributions(), contender.name());
+                assertArrayEquals(cells.centroids(), others.centroids(), contender.name());
+                assertEquals(spec.setup().colours() == first.setup().colours(),
+                    Arrays.equals(cells.rgb(), others.rgb()), contender.name());
             }
-            assertNotEquals(cells, Run.digest(set(spec(Contenders.HYDRAMIX, 2, noise)).labelled()), "another seed");
+            assertFalse(Arrays.equals(cells.centroids(),
+                set(spec(Contenders.HYDRAMIX, 2, noise)).labelled().centroids()), "another seed");
         }
         assertNotEquals(Run.digest(set(spec(Contenders.HYDRAMIX, 1, 0)).labelled()),
             Run.digest(set(spec(Contenders.HYDRAMIX, 1, 0.4)).labelled()), "with wrong labels");
@@ -68,17 +79,19 @@ class PairingTest {
     void allMethodsStartFromTheSameWeights() throws Exception {
         final float[] first = initialWeights(Contenders.HYDRAMIX, 1);
         for (final Contender contender : Contenders.ALL) {
-            assertArrayEquals(first, initialWeights(contender.name(), 1), contender.name());
+            assertArrayEquals(first, initialWeights(contender.name(), 1), MOVED_AT_MOST, contender.name());
         }
         assertFalse(Arrays.equals(first, initialWeights(Contenders.HYDRAMIX, 2)), "another seed");
     }
 
+    /** What all others see is checked when a contender makes its settings. */
     @Test
-    void allMethodsSeeTheSameNumberOfLabelledPatches() throws Exception {
+    void labelledPatchesAreCountedAsTheyWereSeen() throws Exception {
         final int batch = Setup.DEFAULT.config().schedule().labelledBatch();
-        for (final Contender contender : Contenders.ALL) {
-            final Outcome outcome = new Run(spec(contender.name(), 1, 0)).carryOut(TrainingListener.NONE);
-            assertEquals((long)SyntheticData.STEPS * batch, outcome.labelledSeen(), contender.name());
+        for (final String method : List.of(Contenders.SUPERVISED, Contenders.HYDRAMIX)) {
+            final Outcome outcome = new Run(spec(method, 1, 0)).carryOut(TrainingListener.NONE);
+            assertEquals((long)SyntheticData.STEPS * batch, outcome.labelledSeen(), method);
+            assertEquals(SyntheticData.STEPS, outcome.bestStep());
         }
     }
 
@@ -90,6 +103,5 @@ class PairingTest {
         assertEquals(20, some.labelled().count());
         assertEquals(all.labelled().count(), some.labelled().count() + some.unlabelled().count());
         assertEquals(0, all.unlabelled().count());
-        assertEquals(Method.SUPERVISED, spec(Contenders.SUPERVISED, 1, 0).setup().config().method());
     }
 }

@@ -47,7 +47,7 @@ class QualityBenchmarkTest {
         data = new SyntheticData(folder.resolve("data"));
         out = folder.resolve("one job");
         final var log = new ByteArrayOutputStream();
-        assertTrue(benchmark(log, "--methods", "plain,supervised,hydramix", "--seeds", "2"));
+        assertTrue(benchmark(log, "--methods", "supervised,hydramix", "--seeds", "2"));
         printed = log.toString(StandardCharsets.UTF_8);
     }
 
@@ -76,21 +76,21 @@ class QualityBenchmarkTest {
     @Test
     void everyRunIsThereWithItsFigures() throws Exception {
         final var figures = figures(out);
-        assertEquals(6, figures.size());
+        assertEquals(4, figures.size());
         figures.values().forEach(row -> {
             final double accuracy = Double.parseDouble(row.get("accuracy"));
             assertTrue(accuracy > 0 && accuracy <= 1, row.toString());
             assertEquals(Double.parseDouble(row.get("location_px")) / 2, Double.parseDouble(row.get("location_um")),
                 1e-5);
         });
-        assertEquals(6, figures.values().stream().map(row -> row.get("weights")).distinct().count());
+        assertEquals(4, figures.values().stream().map(row -> row.get("weights")).distinct().count());
     }
 
     @Test
     void twoJobsGiveTheSameBits() throws Exception {
         final Path other = folder.resolve("two jobs");
-        assertTrue(benchmark(other, new ByteArrayOutputStream(), "--methods", "plain,supervised,hydramix", "--seeds",
-            "2", "--jobs", "2"));
+        assertTrue(benchmark(other, new ByteArrayOutputStream(), "--methods", "supervised,hydramix", "--seeds", "2",
+            "--jobs", "2"));
         assertEquals(figures(out), figures(other));
     }
 
@@ -107,8 +107,8 @@ class QualityBenchmarkTest {
         for (final String field : List.of("command", "date", "commit", "machine", "methods", "runs", "summary")) {
             assertTrue(json.has(field), field);
         }
-        assertEquals(3, json.getAsJsonArray("methods").size());
-        assertEquals(6, json.getAsJsonArray("runs").size());
+        assertEquals(2, json.getAsJsonArray("methods").size());
+        assertEquals(4, json.getAsJsonArray("runs").size());
     }
 
     @Test
@@ -116,21 +116,21 @@ class QualityBenchmarkTest {
         final Path copy = copy("resumed");
         final String before = Files.readString(copy.resolve(Results.FILE));
         final var log = new ByteArrayOutputStream();
-        assertTrue(benchmark(copy, log, "--methods", "plain,supervised,hydramix", "--seeds", "2"));
+        assertTrue(benchmark(copy, log, "--methods", "supervised,hydramix", "--seeds", "2"));
         assertEquals(before, Files.readString(copy.resolve(Results.FILE)));
-        assertTrue(log.toString(StandardCharsets.UTF_8).contains("6 of them are done already"), log.toString());
+        assertTrue(log.toString(StandardCharsets.UTF_8).contains("4 of them are done already"), log.toString());
         log.reset();
-        assertTrue(benchmark(copy, log, "--methods", "plain", "--steps", "2"));
-        assertEquals(7, ResultFile.open(copy.resolve(Results.FILE)).rows().size());
-        assertTrue(log.toString(StandardCharsets.UTF_8).contains("6 row(s)"), log.toString());
-        assertEquals(1, Files.readString(copy.resolve("table.md")).lines().filter(l -> l.startsWith("| plain")).count());
+        assertTrue(benchmark(copy, log, "--methods", "supervised", "--steps", "2"));
+        assertEquals(5, ResultFile.open(copy.resolve(Results.FILE)).rows().size());
+        assertTrue(log.toString(StandardCharsets.UTF_8).contains("4 row(s)"), log.toString());
+        assertEquals(1, Files.readString(copy.resolve("table.md")).lines().filter(l -> l.startsWith("| supervised")).count());
     }
 
     @Test
     void withoutTimeNothingIsStartedAndTheMissingIsNamed() throws Exception {
         final Path copy = copy("no time");
         final var log = new ByteArrayOutputStream();
-        assertFalse(benchmark(copy, log, "--methods", "plain,paper", "--seeds", "2", "--budget", "0"));
+        assertFalse(benchmark(copy, log, "--methods", "supervised,paper", "--seeds", "2", "--budget", "0"));
         final String told = log.toString(StandardCharsets.UTF_8);
         assertTrue(told.contains("missing: split0-labels20-noise0.00-seed1-paper"), told);
         assertTrue(told.contains("missing: split0-labels20-noise0.00-seed2-paper"), told);
@@ -143,7 +143,7 @@ class QualityBenchmarkTest {
         final Path copy = copy("all labels");
         assertTrue(benchmark(copy, new ByteArrayOutputStream(), "--methods", "supervised,hydramix", "--labels", "all"));
         final var figures = figures(copy);
-        assertEquals(7, figures.size());
+        assertEquals(5, figures.size());
         assertTrue(figures.containsKey("split0-labelsall-noise0.00-seed1-supervised"));
         assertTrue(Files.readString(copy.resolve("table.md")).contains("of `supervised` with all labels"));
     }
@@ -152,7 +152,7 @@ class QualityBenchmarkTest {
     void aRedrawnSplitHasItsOwnRowsAndTable() throws Exception {
         final Path copy = copy("split");
         assertTrue(benchmark(copy, new ByteArrayOutputStream(), "--methods", "plain", "--split-seed", "3"));
-        assertEquals(7, figures(copy).size());
+        assertEquals(5, figures(copy).size());
         assertTrue(Files.exists(copy.resolve("images-split3.csv")));
         final String table = Files.readString(copy.resolve("table.md"));
         assertTrue(table.contains("### The data's own split") && table.contains("### Split re-drawn by patient, seed 3"),

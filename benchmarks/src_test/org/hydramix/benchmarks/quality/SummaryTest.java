@@ -57,6 +57,16 @@ class SummaryTest {
     }
 
     @Test
+    void cellsInOtherColoursArePaired() throws EngineException {
+        final List<Map<String, String>> rows = rows();
+        rows.add(row(1, "supervised-as-scanned", 0.5, "first, as scanned"));
+        assertEquals(-0.1, new Summary(rows).difference(GROUP, "supervised-as-scanned", "supervised", "accuracy").mean(),
+            1e-9);
+        rows.add(row(1, "plain-as-scanned", 0.5, "others, as scanned"));
+        assertThrows(EngineException.class, () -> new Summary(rows));
+    }
+
+    @Test
     void theReadableTable() throws EngineException {
         final List<Map<String, String>> table = new ReadableTable(new Summary(rows()), GROUP).rows();
         assertEquals("hydramix", table.get(1).get("method"));
