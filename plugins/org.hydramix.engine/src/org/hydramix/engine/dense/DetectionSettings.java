@@ -22,7 +22,7 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
     public static final int LARGEST_BLOCK = 2048;
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final DetectionSettings DEFAULT = new DetectionSettings(0.2, 5, 6, false, 512);
+    public static final DetectionSettings DEFAULT = new DetectionSettings(0.25, 5, 8, false, 512);
 
     private static final double LARGEST_RADIUS = 64;
 
