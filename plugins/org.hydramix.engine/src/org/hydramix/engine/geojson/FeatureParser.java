@@ -54,6 +54,7 @@ final class FeatureParser {
                 }
             }
         } catch (IllegalStateException | ClassCastException | NullPointerException | IllegalArgumentException
+            | IndexOutOfBoundsException
             | UnsupportedOperationException e) {
             return problem(number, "has unusable coordinates");
         }
