@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.file.Tensor;
@@ -50,6 +51,23 @@ class ModelFileTest {
         assertArrayEquals(model().parameters(), read.parameters());
         assertArrayEquals(model().statistics(), read.statistics());
         assertEquals("{\"step\":3}", read.provenance());
+    }
+
+    @Test
+    void aDetectorComesBackWithItsReachAndItsThreshold() throws Exception {
+        final var spec = new NetworkSpec(10, 1, 2, 16).withReach(8);
+        final var network = new WideResNet(spec);
+        final var tuning = new DetectionTuning(0.25, 5, 8, 6, 0.85);
+        final Path file = folder.resolve("d.hydramix");
+        ModelFile.write(new HydraMixModel(spec, List.of("tumour", "background"), 0.5,
+            new Normalisation(new float[]{200, 150, 180}, new float[]{30, 40, 35}),
+            network.parameters().initial(SeededRandom.of(1)), network.statistics().initial(SeededRandom.of(1)), "{}")
+            .withDetection(tuning), file);
+        final HydraMixModel read = ModelFile.read(file);
+        assertEquals(8, read.network().reach());
+        assertEquals(Optional.of(tuning), read.detection());
+        ModelFile.write(model(), file);
+        assertEquals(Optional.empty(), ModelFile.read(file).detection());
     }
 
     @Test

@@ -1,0 +1,112 @@
+package org.hydramix.engine.field;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.dense.AreaFilter;
+import org.hydramix.engine.dense.CellDetector;
+import org.hydramix.engine.dense.DetectedCell;
+import org.hydramix.engine.dense.DetectionSettings;
+import org.hydramix.engine.dense.PixelSource;
+import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.score.DetectionScore;
+import org.hydramix.engine.score.DetectionScore.Cell;
+import org.hydramix.engine.score.DetectionScore.ImageCells;
+import org.hydramix.engine.train.HistoryRow;
+import org.hydramix.engine.train.Method;
+import org.hydramix.engine.train.TrainingListener;
+import org.junit.jupiter.api.Test;
+
+class FieldLearnerTest {
+
+    private static final double RADIUS = 3;
+
+    @Test
+    void aDetectorFindsTheCellsOfAnImageThatItHasNotSeen() throws Exception {
+        final DetectionScore score = score(SpotFields.model());
+        assertTrue(score.overall().f1() > 0.95, score.toString());
+        assertTrue(score.meanClassF1() > 0.95, score.toString());
+        assertTrue(score.meanDistance() < 1.5, score.toString());
+    }
+
+    @Test
+    void hydraMixLearnsFromUnlabelledImagesToo() throws Exception {
+        final List<HistoryRow> history = new ArrayList<>();
+        final HydraMixModel model = FieldLearner.train(SpotFields.set(2, 4), SpotFields.SETTINGS,
+            SpotFields.quick(Method.HYDRAMIX, 120), history::add, Monitor.NONE).model();
+        final DetectionScore score = score(model);
+        assertTrue(score.overall().f1() > 0.9, score.toString());
+        final HistoryRow last = history.get(history.size() - 1);
+        assertTrue(last.unlabelledLoss() > 0, "guesses teach");
+        assertEquals(3, last.guessShares().size());
+        assertTrue(last.guessShares().get(2) > last.guessShares().get(0), "most places are background");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameModel() throws Exception {
+        final float[] first = shortTraining(1);
+        assertArrayEquals(first, shortTraining(1));
+        assertFalse(Arrays.equals(first, shortTraining(2)));
+    }
+
+    private static float[] shortTraining(final long seed) throws Exception {
+        return FieldLearner.train(SpotFields.set(2, 2), SpotFields.SETTINGS,
+            SpotFields.quick(Method.HYDRAMIX, 6).withSeed(seed), TrainingListener.NONE, Monitor.NONE).model()
+            .parameters();
+    }
+
+    @Test
+    void whatIsMissingIsTold() {
+        final var noUnlabelled = assertThrows(EngineException.class, () -> FieldLearner.train(SpotFields.set(1, 0),
+            SpotFields.SETTINGS, SpotFields.quick(Method.HYDRAMIX, 2), TrainingListener.NONE, Monitor.NONE));
+        assertTrue(noUnlabelled.getMessage().contains("unlabelled image"), noUnlabelled.getMessage());
+        final var noCell = assertThrows(EngineException.class, () -> FieldLearner.train(SpotFields.set(0, 1),
+            SpotFields.SETTINGS, SpotFields.quick(Method.SUPERVISED, 2), TrainingListener.NONE, Monitor.NONE));
+        assertTrue(noCell.getMessage().contains("no annotated cell"), noCell.getMessage());
+    }
+
+    @Test
+    void trainingCanBeCancelled() {
+        final Monitor impatient = new Monitor() {
+            private int asked;
+
+            @Override
+            public void progress(final double fraction, final String message) {
+                // not needed
+            }
+
+            @Override
+            public void checkCancelled() throws CancelledException {
+                if (++asked > 3) {
+                    throw new CancelledException();
+                }
+            }
+        };
+        assertThrows(CancelledException.class, () -> FieldLearner.train(SpotFields.set(1, 0), SpotFields.SETTINGS,
+            SpotFields.quick(Method.SUPERVISED, 1000), TrainingListener.NONE, impatient));
+    }
+
+    private static DetectionScore score(final HydraMixModel model) throws Exception {
+        final Field field = SpotFields.field(200, 160, 99);
+        final List<DetectedCell> cells = new ArrayList<>();
+        try (CellDetector detector = CellDetector.open(model, DevicePreference.CPU, 1)) {
+            detector.detect(PixelSource.of(field.image()), AreaFilter.ALL, new DetectionSettings(0.5, 3, 6, false, 64),
+                cells::add, Monitor.NONE);
+        }
+        return DetectionScore.of(List.of(new ImageCells(
+            field.cells().stream().map(c -> new Cell(SpotFields.CLASSES.get(c.cls()), c.centroid())).toList(),
+            cells.stream().map(c -> new Cell(SpotFields.CLASSES.get(c.best()), c.centroid())).toList())),
+            SpotFields.CLASSES.subList(0, 2), RADIUS);
+    }
+}
