@@ -39,7 +39,7 @@ class InterruptedTrainingTest {
         final String[] options = {Workflows.modelFile(model), Workflows.checkpointFolder(checkpoints),
             Workflows.checkpointEvery(INTERVAL)};
         final Launcher killed = Launcher.start(folder, Workflows.train(STEPS, options));
-        killed.awaitFile(checkpoints.resolve("hydramix.checkpoint"));
+        killed.awaitFile(checkpoints, "hydramix-*.checkpoint");
         killed.kill();
         assertFalse(Files.exists(model), "killed too late to test resuming");
 
@@ -53,7 +53,7 @@ class InterruptedTrainingTest {
         final Path checkpoints = Files.createDirectory(folder.resolve("checkpoints"));
         final Launcher run = Launcher.start(folder, Workflows.train(ENDLESS, Workflows.checkpointFolder(checkpoints),
             Workflows.checkpointEvery(2)));
-        run.awaitFile(checkpoints.resolve("hydramix.checkpoint"));
+        run.awaitFile(checkpoints, "hydramix-*.checkpoint");
         final long start = System.nanoTime();
         run.interrupt();
         final var outcome = run.await();

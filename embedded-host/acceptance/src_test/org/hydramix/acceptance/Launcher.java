@@ -1,6 +1,7 @@
 package org.hydramix.acceptance;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,14 +54,20 @@ final class Launcher {
         return new Outcome(process.exitValue(), Files.readString(log));
     }
 
-    /** Waits until a file is there; fails at once if the run ends before. */
-    void awaitFile(final Path file) throws IOException, InterruptedException {
+    /** Waits until a file of this name pattern is there; fails at once if the run ends before. */
+    void awaitFile(final Path folder, final String name) throws IOException, InterruptedException {
         final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT);
-        while (!Files.exists(file)) {
+        while (!exists(folder, name)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError(file + " did not appear:\n" + Files.readString(log));
+                throw new AssertionError(name + " did not appear in " + folder + ":\n" + Files.readString(log));
             }
             Thread.sleep(20);
+        }
+    }
+
+    private static boolean exists(final Path folder, final String name) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name)) {
+            return files.iterator().hasNext();
         }
     }
 

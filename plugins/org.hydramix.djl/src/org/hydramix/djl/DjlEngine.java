@@ -41,6 +41,16 @@ public final class DjlEngine {
         return started;
     }
 
+    /**
+     * Looks at the files only: the engine is not started.
+     *
+     * @return whether the libraries that {@link #start()} would load are a CUDA build
+     * @throws EngineUnavailableException if there are no libraries for this platform
+     */
+    public static boolean hasCudaLibraries() throws EngineUnavailableException {
+        return NativeLibraries.hasCuda(NativeLibraries.find());
+    }
+
     private static EngineInfo boot(final Path libraries) throws EngineUnavailableException {
         configure(libraries);
         Allocator.tune();

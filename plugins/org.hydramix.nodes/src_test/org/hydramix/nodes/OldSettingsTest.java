@@ -59,6 +59,16 @@ class OldSettingsTest {
         assertTrue(settings >= 5, "too few settings to be a node's");
     }
 
+    @Test
+    void whatVersion1DidNotKnowIsAsItWas() throws Exception {
+        final Node node = node(FACTORIES.get("TileReader"));
+        node.loadModelSettingsFrom(NodeSettings.loadFromXML(Files.newInputStream(WRITTEN.resolve("TileReader.xml"))));
+        final NodeSettings saved = new NodeSettings("model");
+        node.saveModelSettingsTo(saved);
+        assertEquals("AS_SCANNED", saved.getString("stain"));
+        assertEquals(0, saved.getDouble("tileResolution"), "as scanned");
+    }
+
     @SuppressWarnings("unchecked") // all our factories make node models
     private static Node node(final String factory) throws ReflectiveOperationException {
         return new Node((ConfigurableNodeFactory<NodeModel>)Class.forName("org.hydramix.nodes." + factory)

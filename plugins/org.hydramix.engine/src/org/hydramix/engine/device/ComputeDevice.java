@@ -1,5 +1,7 @@
 package org.hydramix.engine.device;
 
+import java.util.Optional;
+
 import org.hydramix.djl.DjlEngine;
 import org.hydramix.djl.EngineInfo;
 import org.hydramix.djl.EngineUnavailableException;
@@ -44,6 +46,25 @@ public record ComputeDevice(Device device, String reason) {
                 + " of a CUDA build of PyTorch " + DjlEngine.PYTORCH_VERSION + ", or choose the CPU.");
         }
         return new ComputeDevice(Device.cpu(), "CPU: " + why + ".");
+    }
+
+    /**
+     * Looks without starting the engine, so that a node can warn before it is executed.
+     *
+     * @param preference the user's
+     * @return why a wanted GPU cannot be used; empty if it may, or none is wanted
+     */
+    public static Optional<String> missing(final DevicePreference preference) {
+        if (preference != DevicePreference.GPU) {
+            return Optional.empty();
+        }
+        try {
+            return DjlEngine.hasCudaLibraries() ? Optional.empty() : Optional.of("A GPU is asked for, but the installed "
+                + "PyTorch is one for the CPU. Set PYTORCH_LIBRARY_PATH to the lib folder of a CUDA build of PyTorch "
+                + DjlEngine.PYTORCH_VERSION + " and restart, or choose the CPU.");
+        } catch (EngineUnavailableException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** @return a new manager for tensors on this device; close it when done */

@@ -1,5 +1,7 @@
 package org.hydramix.engine.monitor;
 
+import java.time.Duration;
+
 /** Told of progress, asked about cancellation. Called at least once a second by everything that takes longer. */
 public interface Monitor {
 
@@ -26,6 +28,15 @@ public interface Monitor {
     void checkCancelled() throws CancelledException;
 
     /**
+     * Told once if the work had to wait for other work to end before it began.
+     *
+     * @param time that it waited
+     */
+    default void waited(final Duration time) {
+        // of interest only to those who show it
+    }
+
+    /**
      * @param from fraction of the whole at which the part begins
      * @param to fraction of the whole at which the part ends
      * @return a monitor for a part of this one's work
@@ -41,6 +52,11 @@ public interface Monitor {
             @Override
             public void checkCancelled() throws CancelledException {
                 whole.checkCancelled();
+            }
+
+            @Override
+            public void waited(final Duration time) {
+                whole.waited(time);
             }
         };
     }

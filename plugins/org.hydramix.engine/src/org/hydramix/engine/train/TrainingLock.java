@@ -1,5 +1,6 @@
 package org.hydramix.engine.train;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,10 +19,16 @@ public final class TrainingLock implements AutoCloseable {
 
     /** Waits for its turn; a cancel ends the wait. */
     public static TrainingLock acquire(final Monitor monitor) throws CancelledException {
+        final long start = System.nanoTime();
+        boolean waited = false;
         try {
             while (!LOCK.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 monitor.checkCancelled();
-                monitor.progress(0, "Waiting for another HydraMix training to end");
+                waited = true;
+                monitor.progress(0, "Waiting for another HydraMix training to end: one trains at a time");
+            }
+            if (waited) {
+                monitor.waited(Duration.ofNanos(System.nanoTime() - start));
             }
             return new TrainingLock();
         } catch (InterruptedException e) {

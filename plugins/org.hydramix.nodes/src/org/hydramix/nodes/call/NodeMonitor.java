@@ -1,5 +1,7 @@
 package org.hydramix.nodes.call;
 
+import java.time.Duration;
+
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.knime.core.node.CanceledExecutionException;
@@ -10,6 +12,8 @@ public final class NodeMonitor implements Monitor {
 
     private final ExecutionMonitor exec;
 
+    private Duration waited = Duration.ZERO;
+
     /** @param exec of the node, or of a part of its work */
     public NodeMonitor(final ExecutionMonitor exec) {
         this.exec = exec;
@@ -18,6 +22,16 @@ public final class NodeMonitor implements Monitor {
     @Override
     public void progress(final double fraction, final String message) {
         exec.setProgress(fraction, message);
+    }
+
+    @Override
+    public void waited(final Duration time) {
+        waited = waited.plus(time);
+    }
+
+    /** @return how long the node had to wait for others to end */
+    public Duration waited() {
+        return waited;
     }
 
     @Override

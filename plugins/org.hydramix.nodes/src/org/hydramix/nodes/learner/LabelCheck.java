@@ -1,13 +1,13 @@
 package org.hydramix.nodes.learner;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.hydramix.engine.EngineException;
-import org.hydramix.engine.data.PatchSet;
-import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 
 /** Whether there are labels enough to learn from. */
 final class LabelCheck {
@@ -19,38 +19,28 @@ final class LabelCheck {
     }
 
     /**
-     * @param set to train on
+     * @param set to train on, or what is known of it: nothing is said of what is not known
      * @return a warning if a class has few labels
      * @throws EngineException if there is nothing to tell apart
      */
-    static Optional<String> check(final TrainingSet set) throws EngineException {
-        if (set.labelled().count() == 0) {
+    static Optional<String> check(final TrainingSetPortObjectSpec set) throws EngineException {
+        if (set.labelled().orElse(1) == 0) {
             throw new EngineException(
                 "The training set holds no labelled tiles. Add them with the Sharpen & Mix node before training.");
         }
-        final int[] counts = counts(set.labelled());
-        if (IntStream.of(counts).filter(count -> count > 0).count() < 2) {
-            throw new EngineException("All labelled tiles are of one class, '" + set.classNames().get(largest(counts))
+        final List<Integer> counts = set.labelledPerClass();
+        if (counts.isEmpty() || set.classNames().isEmpty()) {
+            return Optional.empty();
+        }
+        final List<String> names = set.classNames().get();
+        if (counts.stream().filter(count -> count > 0).count() < 2) {
+            final int only = counts.indexOf(Collections.max(counts));
+            throw new EngineException("All labelled tiles are of one class, '" + names.get(only)
                 + "'. Label cells of at least two classes.");
         }
-        final List<String> few = IntStream.range(0, counts.length).filter(c -> counts[c] < FEW)
-            .mapToObj(c -> counts[c] + " of '" + set.classNames().get(c) + "'").collect(Collectors.toList());
-        return few.isEmpty() ? Optional.empty()
-            : Optional.of("Few labelled tiles: " + String.join(", ", few) + ". With fewer than " + FEW
-                + " a class, results depend much on which cells were labelled.");
-    }
-
-    private static int[] counts(final PatchSet labelled) {
-        final int[] counts = new int[labelled.classes()];
-        for (int i = 0; i < labelled.distributions().length; i++) {
-            if (labelled.distributions()[i] > 0) {
-                counts[i % labelled.classes()]++;
-            }
-        }
-        return counts;
-    }
-
-    private static int largest(final int[] counts) {
-        return IntStream.range(0, counts.length).reduce(0, (a, b) -> counts[b] > counts[a] ? b : a);
+        final String few = IntStream.range(0, counts.size()).filter(c -> counts.get(c) < FEW)
+            .mapToObj(c -> counts.get(c) + " of '" + names.get(c) + "'").collect(Collectors.joining(", "));
+        return few.isEmpty() ? Optional.empty() : Optional.of("Few labelled tiles: " + few + ". With fewer than " + FEW
+            + " a class, results depend much on which cells were labelled.");
     }
 }

@@ -74,7 +74,9 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
-        out.setOutSpecs(Learning.configure(in.getParameters(), in.getInPortSpecs()));
+        final LearnerParameters parameters = in.getParameters();
+        out.setOutSpecs(Learning.configure(parameters, in.getInPortSpecs()));
+        Learning.warnings(parameters, in.getInPortSpecs()).show(out::setWarningMessage);
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
@@ -15,16 +16,19 @@ import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.train.Learner;
+import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.engine.train.TrainingListener;
 import org.hydramix.engine.train.TrainingResult;
 import org.hydramix.nodes.call.EngineCall;
 import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.call.Warnings;
 import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.PortInputs;
 import org.hydramix.nodes.port.TrainingSetPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
+import org.hydramix.nodes.tile.Resolution;
 import org.hydramix.nodes.tile.TileTable;
 import org.hydramix.nodes.view.ViewTable;
 import org.knime.core.data.DataTableSpec;
@@ -55,13 +59,54 @@ final class Learning {
             TileTable.labelled(validation.get(), WHAT, p.labelColumns());
         }
         final Optional<TrainingSetPortObjectSpec> set = PortInputs.find(inputs, TrainingSetPortObjectSpec.class);
-        if (set.isPresent() && set.get().labelled().orElse(1) == 0) {
-            throw new InvalidSettingsException(
-                "The training set holds no labelled tiles. Add them with the Sharpen & Mix node before training.");
+        if (set.isPresent()) {
+            checkLabels(set.get());
+            checkModel(PortInputs.find(inputs, ModelPortObjectSpec.class), set.get());
         }
         final DataTableSpec history = p.m_method == MethodChoice.SUPERVISED ? HistoryTable.spec(List.of())
             : set.flatMap(TrainingSetPortObjectSpec::classNames).map(HistoryTable::spec).orElse(null);
         return new PortObjectSpec[]{set.map(ModelPortObjectSpec::new).orElse(null), history};
+    }
+
+    private static Optional<String> checkLabels(final TrainingSetPortObjectSpec set) throws InvalidSettingsException {
+        try {
+            return LabelCheck.check(set);
+        } catch (final EngineException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
+    }
+
+    private static void checkModel(final Optional<ModelPortObjectSpec> model, final TrainingSetPortObjectSpec set)
+        throws InvalidSettingsException {
+        if (model.isEmpty()) {
+            return;
+        }
+        final var before = model.get().classNames();
+        if (before.isPresent() && set.classNames().isPresent() && !before.equals(set.classNames())) {
+            throw new InvalidSettingsException("The model to continue from knows the classes " + before.get()
+                + ", the training set has " + set.classNames().get() + ". Use a model of the same classes.");
+        }
+        final OptionalInt size = model.get().patchSize();
+        if (size.isPresent() && set.patchSize().isPresent() && !size.equals(set.patchSize())) {
+            throw new InvalidSettingsException("The model to continue from is for tiles of " + size.getAsInt()
+                + " px, the training set has tiles of " + set.patchSize().getAsInt()
+                + " px. Read the tiles with the model's patch size.");
+        }
+    }
+
+    /** @return what the user should know before training */
+    static Warnings warnings(final LearnerParameters p, final PortObjectSpec[] inputs)
+        throws InvalidSettingsException {
+        final Warnings warnings = new Warnings().addDevice(p.m_device.preference());
+        final Optional<TrainingSetPortObjectSpec> set = PortInputs.find(inputs, TrainingSetPortObjectSpec.class);
+        if (set.isPresent()) {
+            final double resolution = set.get().micronsPerPixel();
+            warnings.add(checkLabels(set.get()));
+            PortInputs.find(inputs, ModelPortObjectSpec.class)
+                .ifPresent(model -> warnings.add(Resolution.mismatch(model.micronsPerPixel(), resolution)));
+            PortInputs.table(inputs).ifPresent(tiles -> warnings.addResolution(resolution, tiles));
+        }
+        return warnings;
     }
 
     static void execute(final LearnerParameters p, final PortObject[] inputs, final ExecutionContext exec,
@@ -73,18 +118,23 @@ final class Learning {
         final List<String> warnings = new ArrayList<>();
         final LearnerRun run = EngineCall.run(() -> {
             final TrainingPlan plan = TrainingPlan.of(p, WorkflowPaths.current());
-            LabelCheck.check(set).ifPresent(warnings::add);
-            final Monitor monitor = new NodeMonitor(exec);
+            LabelCheck.check(new TrainingSetPortObject(set).getSpec()).ifPresent(warnings::add);
+            final NodeMonitor monitor = new NodeMonitor(exec);
             final Optional<PatchSet> validation = table.isEmpty() ? Optional.empty()
                 : Optional.of(validation(p, table.get(), set, monitor.part(0, READING)));
+            final TrainingConfig config = plan.configFor(set, validation, before);
             final Instant start = Instant.now();
-            final TrainingResult trained = Learner.train(set, validation, plan.config(), before, TrainingListener.NONE,
+            final TrainingResult trained = Learner.train(set, validation, config, before, TrainingListener.NONE,
                 monitor.part(validation.isPresent() ? READING : 0, 1));
+            if (!monitor.waited().isZero()) {
+                warnings.add("Waited " + seconds(monitor.waited()) + " s for another HydraMix training in this workflow "
+                    + "or another: one trains at a time.");
+            }
             if (plan.modelFile().isPresent()) {
                 ModelFile.write(trained.model(), plan.modelFile().get());
             }
-            return new LearnerRun(set, validation.map(PatchSet::count).orElse(0), plan.config(), trained,
-                Duration.between(start, Instant.now()));
+            return new LearnerRun(set, validation.map(PatchSet::count).orElse(0), config, trained,
+                Duration.between(start, Instant.now()).minus(monitor.waited()));
         });
         final TrainingResult result = run.result();
         if (result.stoppedEarly()) {
@@ -97,6 +147,10 @@ final class Learning {
         final List<String> guessed = p.m_method == MethodChoice.SUPERVISED ? List.of() : set.classNames();
         output.setOutData(new ModelPortObject(result.model()), HistoryTable.write(result.history(), guessed, exec));
         output.setInternalData(ViewTable.write(LearnerView.of(run), exec));
+    }
+
+    private static long seconds(final Duration time) {
+        return Math.max(1, time.toSeconds());
     }
 
     private static PatchSet validation(final LearnerParameters p, final BufferedDataTable table, final TrainingSet set,

@@ -1,11 +1,14 @@
 package org.hydramix.nodes.learner;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.loss.LossSettings;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.train.CheckpointName;
 import org.hydramix.engine.train.Runtime;
 import org.hydramix.engine.train.Schedule;
 import org.hydramix.engine.train.TrainingConfig;
@@ -17,10 +20,11 @@ import org.knime.core.node.InvalidSettingsException;
 /**
  * The dialog's settings in the engine's terms.
  *
- * @param config of the training
+ * @param config of the training, without the checkpoint's file: its name depends on the data
  * @param modelFile where the model is written too; empty for nowhere
+ * @param checkpointFolder where checkpoints are written; empty for nowhere
  */
-record TrainingPlan(TrainingConfig config, Optional<Path> modelFile) {
+record TrainingPlan(TrainingConfig config, Optional<Path> modelFile, Optional<Path> checkpointFolder) {
 
     private static final String CHECKPOINT_FOLDER = "The checkpoint folder";
 
@@ -41,19 +45,30 @@ record TrainingPlan(TrainingConfig config, Optional<Path> modelFile) {
         if (folder.isPresent()) {
             OutputFiles.checkFolder(folder.get(), CHECKPOINT_FOLDER);
         }
-        // HydraMix and its baseline may be trained side by side into one folder
-        final String checkpoint = p.m_method.name().toLowerCase(Locale.ROOT) + ".checkpoint";
-        final Optional<Path> checkpointFile = folder.map(f -> f.resolve(checkpoint));
-        return new TrainingPlan(EngineCall.settings(() -> config(p, checkpointFile)), modelFile);
+        return new TrainingPlan(EngineCall.settings(() -> config(p)), modelFile, folder);
     }
 
-    private static TrainingConfig config(final LearnerParameters p, final Optional<Path> checkpoint) {
+    /**
+     * @param set patches and recipe
+     * @param validation tiles to watch training with
+     * @param before the model that training begins with
+     * @return the training's settings, with a checkpoint of its own if there is a folder for it
+     */
+    TrainingConfig configFor(final TrainingSet set, final Optional<PatchSet> validation,
+        final Optional<HydraMixModel> before) {
+        return checkpointFolder.map(folder -> folder.resolve(CheckpointName.of(set, validation, config, before)))
+            .map(file -> config.withRuntime(config.runtime().withCheckpoint(file,
+                config.runtime().checkpointInterval())))
+            .orElse(config);
+    }
+
+    private static TrainingConfig config(final LearnerParameters p) {
         return new TrainingConfig(p.m_method.method(), p.m_network.preset(),
             new Schedule(p.m_steps, p.m_labelledBatch, p.m_unlabelledBatch, p.m_learningRate, p.m_weightDecay,
                 p.m_averageDecay, p.m_evaluationInterval, p.m_patience),
             new LossSettings(p.m_crossEntropyWeight, p.m_reverseWeight, p.m_locationWeight, p.m_unlabelledWeight,
                 p.m_rampFraction),
             new GuessSettings(p.m_averagedTeacher, p.m_alignClasses, p.m_warmUpFraction), p.m_seed,
-            new Runtime(p.m_device.preference(), p.m_threads, checkpoint, p.m_checkpointInterval));
+            new Runtime(p.m_device.preference(), p.m_threads, Optional.empty(), p.m_checkpointInterval));
     }
 }

@@ -2,6 +2,7 @@ package org.hydramix.nodes.mix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
@@ -13,6 +14,7 @@ import org.hydramix.nodes.call.NodeMonitor;
 import org.hydramix.nodes.port.PortInputs;
 import org.hydramix.nodes.port.TrainingSetPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
+import org.hydramix.nodes.tile.TableFacts;
 import org.hydramix.nodes.tile.TileTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -35,8 +37,10 @@ final class SharpenMixing {
 
     static PortObjectSpec[] configure(final SharpenMixParameters p, final PortObjectSpec[] inputs)
         throws InvalidSettingsException {
-        EngineCall.settings(() -> new Recipe(Recipe.DEFAULT.copies(), Recipe.DEFAULT.augmentation(), p.m_temperature,
-            p.m_mixupAlpha));
+        final Optional<TrainingSetPortObjectSpec> prepared = PortInputs.find(inputs, TrainingSetPortObjectSpec.class);
+        final Recipe base = prepared.flatMap(TrainingSetPortObjectSpec::recipe).orElse(Recipe.DEFAULT);
+        final Recipe recipe = EngineCall
+            .settings(() -> new Recipe(base.copies(), base.augmentation(), p.m_temperature, p.m_mixupAlpha));
         if (p.m_previewRows < 0) {
             throw new InvalidSettingsException("The preview must have 0 or more rows, not " + p.m_previewRows + ".");
         }
@@ -44,9 +48,13 @@ final class SharpenMixing {
         if (tiles.isPresent()) {
             TileTable.labelled(tiles.get(), WHAT, p.labelColumns());
         }
-        final DataTableSpec preview = PortInputs.find(inputs, TrainingSetPortObjectSpec.class)
-            .flatMap(TrainingSetPortObjectSpec::classNames).map(PreviewTable::spec).orElse(null);
-        return new PortObjectSpec[]{preview, new TrainingSetPortObjectSpec()};
+        // classes of guesses go first, as in execution; else those that KNIME has seen in the table
+        final Optional<List<String>> classNames = prepared.flatMap(TrainingSetPortObjectSpec::classNames)
+            .or(() -> tiles.flatMap(spec -> TableFacts.classNames(spec, p.m_classColumn)));
+        return new PortObjectSpec[]{classNames.map(PreviewTable::spec).orElse(null),
+            new TrainingSetPortObjectSpec(classNames,
+                prepared.map(TrainingSetPortObjectSpec::patchSize).orElse(OptionalInt.empty()),
+                tiles.map(TableFacts::finest).orElse(Double.NaN), recipe)};
     }
 
     static PortObject[] execute(final SharpenMixParameters p, final PortObject[] inputs, final ExecutionContext exec)

@@ -73,6 +73,9 @@ public final class ModelPortObject implements PortObject {
 
     @Override
     public JComponent[] getViews() {
-        return SummaryView.of("Model", getSummary() + "\n" + model.provenance());
+        final ModelFacts facts = new ModelFacts(model.provenance());
+        final Facts table = new Facts();
+        facts.describe(model, table);
+        return new JComponent[]{table.table("Model"), Facts.text("Provenance", facts.pretty())};
     }
 }

@@ -2,6 +2,7 @@ package org.hydramix.nodes.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import javax.swing.JComponent;
 
@@ -18,11 +19,21 @@ public final class ModelPortObjectSpec extends AbstractSimplePortObjectSpec {
     public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<ModelPortObjectSpec> {
     }
 
+    private static final int UNKNOWN = -1;
+
+    private static final String PATCH_SIZE = "patchSize";
+
+    private static final String VALIDATION_ACCURACY = "validationAccuracy";
+
     private Optional<List<String>> classNames = Optional.empty();
 
     private double micronsPerPixel = Double.NaN;
 
     private String network = "";
+
+    private int patchSize = UNKNOWN;
+
+    private double validationAccuracy = Double.NaN;
 
     /** For the serializer. */
     public ModelPortObjectSpec() {
@@ -37,6 +48,7 @@ public final class ModelPortObjectSpec extends AbstractSimplePortObjectSpec {
     public ModelPortObjectSpec(final TrainingSetPortObjectSpec set) {
         classNames = set.classNames();
         micronsPerPixel = set.micronsPerPixel();
+        patchSize = set.patchSize().orElse(UNKNOWN);
     }
 
     ModelPortObjectSpec(final HydraMixModel model) {
@@ -44,6 +56,8 @@ public final class ModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         micronsPerPixel = model.micronsPerPixel();
         network = "Wide-ResNet " + model.network().depth() + "-" + model.network().width() + " for patches of "
             + model.network().patchSize() + " px";
+        patchSize = model.network().patchSize();
+        validationAccuracy = new ModelFacts(model.provenance()).validationAccuracy();
     }
 
     /** @return the classes in the order of the probabilities; empty as long as they are not known */
@@ -56,11 +70,18 @@ public final class ModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         return micronsPerPixel;
     }
 
+    /** @return side of a patch in px; empty as long as it is not known */
+    public OptionalInt patchSize() {
+        return patchSize == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(patchSize);
+    }
+
     @Override
     protected void save(final ModelContentWO model) {
         StoredNames.save(classNames, model);
         model.addDouble("micronsPerPixel", micronsPerPixel);
         model.addString("network", network);
+        model.addInt(PATCH_SIZE, patchSize);
+        model.addDouble(VALIDATION_ACCURACY, validationAccuracy);
     }
 
     @Override
@@ -68,17 +89,26 @@ public final class ModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         classNames = StoredNames.load(model);
         micronsPerPixel = model.getDouble("micronsPerPixel");
         network = model.getString("network");
+        // version 1.0.0 did not store these
+        patchSize = model.getInt(PATCH_SIZE, UNKNOWN);
+        validationAccuracy = model.getDouble(VALIDATION_ACCURACY, Double.NaN);
     }
 
     @Override
     public JComponent[] getViews() {
-        return SummaryView.of("Model", summary());
+        final Facts facts = new Facts().add("Model", network.isEmpty() ? "not yet trained" : network)
+            .add("Classes", classNames.map(names -> String.join(", ", names)).orElse("not yet known"))
+            .add("Resolution", micronsPerPixel, " µm/px").add("Validation accuracy", validationAccuracy, "");
+        return new JComponent[]{facts.table("Model")};
     }
 
     String summary() {
         final String classes =
             classNames.map(names -> names.size() + " classes: " + String.join(", ", names)).orElse("not yet trained");
-        final String resolution = Double.isNaN(micronsPerPixel) ? "" : ", " + micronsPerPixel + " µm/px";
-        return (network.isEmpty() ? "HydraMix model" : network) + resolution + ", " + classes;
+        final String resolution =
+            Double.isNaN(micronsPerPixel) ? "" : ", " + Facts.number(micronsPerPixel) + " µm/px";
+        final String accuracy = Double.isNaN(validationAccuracy) ? ""
+            : ", validation accuracy " + Facts.number(validationAccuracy);
+        return (network.isEmpty() ? "HydraMix model" : network) + resolution + ", " + classes + accuracy;
     }
 }

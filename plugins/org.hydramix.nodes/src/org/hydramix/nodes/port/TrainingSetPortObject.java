@@ -6,7 +6,6 @@ import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
 
 import org.hydramix.engine.EngineException;
-import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.file.TrainingSetFile;
 import org.knime.core.node.ExecutionMonitor;
@@ -74,9 +73,6 @@ public final class TrainingSetPortObject implements PortObject {
 
     @Override
     public JComponent[] getViews() {
-        final Recipe recipe = set.recipe();
-        return SummaryView.of("Training set", getSummary() + "\nGuesses from " + recipe.copies()
-            + " augmented copies (" + recipe.augmentation() + "), temperature " + recipe.temperature()
-            + ", MixUp alpha " + recipe.mixupAlpha());
+        return getSpec().getViews();
     }
 }

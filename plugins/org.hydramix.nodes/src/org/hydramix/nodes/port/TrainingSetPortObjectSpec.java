@@ -3,9 +3,13 @@ package org.hydramix.nodes.port;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.swing.JComponent;
 
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
@@ -21,6 +25,10 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
 
     private static final int UNKNOWN = -1;
 
+    private static final String NOT_YET = "not yet known";
+
+    private static final String PER_CLASS = "labelledPerClass";
+
     private Optional<List<String>> classNames = Optional.empty();
 
     private int patchSize = UNKNOWN;
@@ -31,9 +39,29 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
 
     private int unlabelled = UNKNOWN;
 
+    private int[] labelledPerClass = {};
+
+    private Optional<Recipe> recipe = Optional.empty();
+
     /** Before execution: nothing is known. Also for the serializer. */
     public TrainingSetPortObjectSpec() {
         // the fields say so
+    }
+
+    /**
+     * A training set that will be made.
+     *
+     * @param classNames in the order of the probabilities; empty if they are not known yet
+     * @param patchSize side of a patch in px; empty if it is not known yet
+     * @param micronsPerPixel resolution in µm/px; NaN if it is not known yet
+     * @param recipe how training will guess, sharpen and mix
+     */
+    public TrainingSetPortObjectSpec(final Optional<List<String>> classNames, final OptionalInt patchSize,
+        final double micronsPerPixel, final Recipe recipe) {
+        this.classNames = classNames.map(List::copyOf);
+        this.patchSize = patchSize.orElse(UNKNOWN);
+        this.micronsPerPixel = micronsPerPixel;
+        this.recipe = Optional.of(recipe);
     }
 
     TrainingSetPortObjectSpec(final TrainingSet set) {
@@ -42,6 +70,18 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         micronsPerPixel = set.micronsPerPixel();
         labelled = set.labelled().count();
         unlabelled = set.unlabelled().count();
+        labelledPerClass = count(set.labelled());
+        recipe = Optional.of(set.recipe());
+    }
+
+    private static int[] count(final PatchSet patches) {
+        final int[] counts = new int[patches.classes()];
+        for (int i = 0; i < patches.distributions().length; i++) {
+            if (patches.distributions()[i] > 0) {
+                counts[i % patches.classes()]++;
+            }
+        }
+        return counts;
     }
 
     /** @return the classes in the order of the probabilities; empty as long as they are not known */
@@ -69,6 +109,16 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         return known(unlabelled);
     }
 
+    /** @return number of labelled patches of each class, in the order of the classes; empty if it is not known */
+    public List<Integer> labelledPerClass() {
+        return IntStream.of(labelledPerClass).boxed().toList();
+    }
+
+    /** @return how training guesses, sharpens and mixes; empty as long as it is not known */
+    public Optional<Recipe> recipe() {
+        return recipe;
+    }
+
     private static OptionalInt known(final int value) {
         return value == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(value);
     }
@@ -80,6 +130,8 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         model.addDouble("micronsPerPixel", micronsPerPixel);
         model.addInt("labelled", labelled);
         model.addInt("unlabelled", unlabelled);
+        model.addIntArray(PER_CLASS, labelledPerClass);
+        StoredRecipe.save(recipe, model);
     }
 
     @Override
@@ -89,11 +141,31 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         micronsPerPixel = model.getDouble("micronsPerPixel");
         labelled = model.getInt("labelled");
         unlabelled = model.getInt("unlabelled");
+        // version 1.0.0 did not store these
+        labelledPerClass = model.containsKey(PER_CLASS) ? model.getIntArray(PER_CLASS) : new int[0];
+        recipe = StoredRecipe.load(model);
     }
 
     @Override
     public JComponent[] getViews() {
-        return SummaryView.of("Training set", summary());
+        final Facts facts = new Facts();
+        describe(facts);
+        return new JComponent[]{facts.table("Training set")};
+    }
+
+    /** Adds what is known. */
+    void describe(final Facts facts) {
+        facts.add("Labelled tiles", words(labelled));
+        for (int c = 0; c < labelledPerClass.length && classNames.isPresent(); c++) {
+            facts.add("  of class " + classNames.get().get(c), String.valueOf(labelledPerClass[c]));
+        }
+        facts.add("Unlabelled tiles", words(unlabelled)).add("Patch", patchSize == UNKNOWN ? NOT_YET : patchSize + " px")
+            .add("Resolution", micronsPerPixel, " µm/px");
+        recipe.ifPresent(r -> StoredRecipe.describe(r, facts));
+    }
+
+    private static String words(final int count) {
+        return count == UNKNOWN ? NOT_YET : String.valueOf(count);
     }
 
     String summary() {
@@ -101,7 +173,12 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
             return "Training set, not yet made";
         }
         return labelled + " labelled and " + unlabelled + " unlabelled tiles of " + patchSize + " px, "
-            + classNames.map(names -> names.size() + " classes: " + String.join(", ", names))
-                .orElse("classes not yet known");
+            + classNames.map(names -> names.size() + " classes: " + perClass(names)).orElse("classes not yet known");
+    }
+
+    private String perClass(final List<String> names) {
+        return IntStream.range(0, names.size())
+            .mapToObj(c -> names.get(c) + (c < labelledPerClass.length ? " (" + labelledPerClass[c] + ")" : ""))
+            .collect(Collectors.joining(", "));
     }
 }

@@ -1,11 +1,16 @@
 package org.hydramix.nodes.predictor;
 
+import org.hydramix.nodes.call.Warnings;
 import org.hydramix.nodes.port.ModelPortObject;
+import org.hydramix.nodes.view.ViewPages;
+import org.hydramix.nodes.port.ModelPortObjectSpec;
+import org.hydramix.nodes.port.PortInputs;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -60,6 +65,7 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(PredictorParameters.class) //
             .configure(PredictorNodeFactory::configure) //
             .execute(PredictorNodeFactory::execute)) //
+        .addView(v -> ViewPages.declare(v, PredictorView.PAGE, PredictorView.DESCRIPTION)) //
         .nodeType(NodeType.Predictor) //
         .keywords("deep learning", "inference", "apply", "cell classification", "cell detection", "centroid") //
         .addExternalResource("https://arxiv.org/abs/2008.04753", "HydraMix-Net (Bashir et al. 2020)");
@@ -70,7 +76,13 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
-        out.setOutSpecs(Predicting.configure(in.getParameters(), in.getInPortSpecs()));
+        final PredictorParameters parameters = in.getParameters();
+        final PortObjectSpec[] specs = in.getInPortSpecs();
+        out.setOutSpecs(Predicting.configure(parameters, specs));
+        final Warnings warnings = new Warnings().addDevice(parameters.m_device.preference());
+        PortInputs.find(specs, ModelPortObjectSpec.class).ifPresent(model -> PortInputs.table(specs)
+            .ifPresent(tiles -> warnings.addResolution(model.micronsPerPixel(), tiles)));
+        warnings.show(out::setWarningMessage);
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)

@@ -2,6 +2,7 @@ package org.hydramix.nodes.pseudolabel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
@@ -18,6 +19,7 @@ import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 import org.hydramix.nodes.call.EngineCall;
 import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.call.Warnings;
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.PortInputs;
@@ -25,6 +27,7 @@ import org.hydramix.nodes.port.TrainingSetPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.hydramix.nodes.tile.AppendedColumns;
 import org.hydramix.nodes.tile.Resolution;
+import org.hydramix.nodes.tile.TableFacts;
 import org.hydramix.nodes.tile.TileTable;
 import org.hydramix.nodes.view.ViewTable;
 import org.knime.core.data.DataRow;
@@ -55,7 +58,7 @@ final class PseudoLabeling {
 
     static PortObjectSpec[] configure(final PseudoLabelerParameters p, final PortObjectSpec[] inputs)
         throws InvalidSettingsException {
-        recipe(p);
+        final Recipe recipe = recipe(p);
         final Optional<DataTableSpec> tiles = PortInputs.table(inputs);
         if (tiles.isPresent()) {
             TileTable.unlabelled(tiles.get(), WHAT, p.m_tileColumn);
@@ -63,7 +66,21 @@ final class PseudoLabeling {
         final DataTableSpec table = inputs.length == 1 ? tiles.orElse(null)
             : PortInputs.find(inputs, ModelPortObjectSpec.class).flatMap(ModelPortObjectSpec::classNames)
                 .flatMap(names -> tiles.map(spec -> GuessColumns.spec(spec, names))).orElse(null);
-        return new PortObjectSpec[]{table, new TrainingSetPortObjectSpec()};
+        final Optional<ModelPortObjectSpec> model = PortInputs.find(inputs, ModelPortObjectSpec.class);
+        return new PortObjectSpec[]{table,
+            new TrainingSetPortObjectSpec(model.flatMap(ModelPortObjectSpec::classNames),
+                model.map(ModelPortObjectSpec::patchSize).orElse(OptionalInt.empty()),
+                tiles.map(TableFacts::finest).orElse(Double.NaN), recipe)};
+    }
+
+    /** @return what the user should know before execution */
+    static Warnings warnings(final PseudoLabelerParameters p, final PortObjectSpec[] inputs) {
+        final Warnings warnings = new Warnings();
+        PortInputs.find(inputs, ModelPortObjectSpec.class).ifPresent(model -> {
+            warnings.addDevice(p.m_device.preference());
+            PortInputs.table(inputs).ifPresent(tiles -> warnings.addResolution(model.micronsPerPixel(), tiles));
+        });
+        return warnings;
     }
 
     static void execute(final PseudoLabelerParameters p, final PortObject[] inputs, final ExecutionContext exec,

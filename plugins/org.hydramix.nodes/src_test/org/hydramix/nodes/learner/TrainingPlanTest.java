@@ -1,10 +1,12 @@
 package org.hydramix.nodes.learner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ class TrainingPlanTest {
 
     @Test
     void aNewNodeTrainsAsTheEngineRecommends() throws InvalidSettingsException {
-        assertEquals(new TrainingPlan(TrainingConfig.DEFAULT, Optional.empty()), plan());
+        assertEquals(new TrainingPlan(TrainingConfig.DEFAULT, Optional.empty(), Optional.empty()), plan());
     }
 
     @Test
@@ -83,7 +85,7 @@ class TrainingPlanTest {
         assertEquals(21, c.seed());
         assertEquals(DevicePreference.CPU, c.runtime().device());
         assertEquals(2, c.runtime().threads());
-        assertEquals(Optional.of(folder.resolve("supervised.checkpoint")), c.runtime().checkpoint());
+        assertEquals(Optional.of(folder), plan.checkpointFolder());
         assertEquals(19, c.runtime().checkpointInterval());
     }
 
@@ -122,11 +124,56 @@ class TrainingPlanTest {
             PatchSet.empty(8, 2), Recipe.DEFAULT);
     }
 
+    private static TrainingSetPortObjectSpec spec(final int... labels) {
+        return new TrainingSetPortObject(set(labels)).getSpec();
+    }
+
+    @Test
+    void trainingsThatShareAFolderHaveACheckpointEach(@TempDir final Path folder) throws InvalidSettingsException {
+        p.m_checkpointFolder = folder.toString();
+        final Path first = checkpoint(set(0, 1));
+        assertEquals(folder, first.getParent());
+        assertEquals(first, checkpoint(set(0, 1)), "a training must find its checkpoint again");
+        p.m_threads = 2;
+        assertEquals(first, checkpoint(set(0, 1)), "how fast it runs does not matter");
+        assertNotEquals(first, checkpoint(set(1, 0)), "other data");
+        p.m_seed = 7;
+        assertNotEquals(first, checkpoint(set(0, 1)), "another seed");
+        p.m_seed = 1;
+        p.m_method = MethodChoice.SUPERVISED;
+        assertNotEquals(first, checkpoint(set(0, 1)), "another method");
+        p.m_checkpointFolder = "";
+        assertEquals(Optional.empty(), plan().configFor(set(0, 1), Optional.empty(), Optional.empty()).runtime()
+            .checkpoint());
+    }
+
+    private Path checkpoint(final TrainingSet set) throws InvalidSettingsException {
+        return plan().configFor(set, Optional.empty(), Optional.empty()).runtime().checkpoint().orElseThrow();
+    }
+
+    @Test
+    void theUserIsWarnedBeforeTraining() throws InvalidSettingsException {
+        final List<String> said = new ArrayList<>();
+        p.m_device = DeviceChoice.GPU;
+        final PortObjectSpec[] specs = {spec(0, 1, 1)};
+        Learning.warnings(p, specs).show(said::add);
+        assertEquals(1, said.size());
+        assertTrue(said.get(0).contains("Few labelled tiles: 1 of 'l', 2 of 't'."), said::toString);
+        assertTrue(said.get(0).contains("A GPU is asked for"), said::toString);
+        final var one = assertThrows(InvalidSettingsException.class,
+            () -> Learning.configure(p, new PortObjectSpec[]{spec(1, 1, 1)}));
+        assertTrue(one.getMessage().startsWith("All labelled tiles are of one class"), one.getMessage());
+        said.clear();
+        p.m_device = DeviceChoice.AUTO;
+        Learning.warnings(p, new PortObjectSpec[]{new TrainingSetPortObjectSpec()}).show(said::add);
+        assertEquals(List.of(), said, "nothing is known, nothing is said");
+    }
+
     @Test
     void oneClassCannotBeLearnt() {
-        final var e = assertThrows(EngineException.class, () -> LabelCheck.check(set(1, 1, 1)));
+        final var e = assertThrows(EngineException.class, () -> LabelCheck.check(spec(1, 1, 1)));
         assertEquals("All labelled tiles are of one class, 't'. Label cells of at least two classes.", e.getMessage());
-        final var none = assertThrows(EngineException.class, () -> LabelCheck.check(set()));
+        final var none = assertThrows(EngineException.class, () -> LabelCheck.check(spec()));
         assertTrue(none.getMessage().contains("no labelled tiles"), none.getMessage());
     }
 
@@ -134,10 +181,10 @@ class TrainingPlanTest {
     void fewLabelsGiveAWarning() throws EngineException {
         final int[] labels = new int[13];
         Arrays.fill(labels, 0, 3, 1);
-        assertTrue(LabelCheck.check(set(labels)).orElseThrow().startsWith("Few labelled tiles: 3 of 't'."));
+        assertTrue(LabelCheck.check(spec(labels)).orElseThrow().startsWith("Few labelled tiles: 3 of 't'."));
         final int[] enough = new int[20];
         Arrays.fill(enough, 0, 10, 1);
-        assertEquals(Optional.empty(), LabelCheck.check(set(enough)));
+        assertEquals(Optional.empty(), LabelCheck.check(spec(enough)));
     }
 
     @Test

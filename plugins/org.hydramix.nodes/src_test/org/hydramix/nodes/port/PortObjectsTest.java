@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+import javax.swing.JComponent;
 
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
@@ -29,6 +32,12 @@ class PortObjectsTest {
 
     private static final List<String> CLASSES = List.of("lymphocyte", "tumour");
 
+    private static final NetworkSpec NETWORK = NetworkSpec.of(NetworkPreset.SMALL, 2, 32);
+
+    private static final String PROVENANCE = """
+            {"engine":"PyTorch 2.7.1","config":{"method":"HYDRAMIX","seed":1},"data":{"labelled":100,"unlabelled":900,
+            "validation":64},"step":600,"validationAccuracy":0.875,"validationMacroF1":null}""";
+
     private final ExecutionMonitor exec = new ExecutionMonitor();
 
     private static TrainingSet set() {
@@ -40,13 +49,12 @@ class PortObjectsTest {
     }
 
     private static HydraMixModel model() {
-        final NetworkSpec network = NetworkSpec.of(NetworkPreset.SMALL, 2, 32);
-        final WideResNet net = new WideResNet(network);
+        final WideResNet net = new WideResNet(NETWORK);
         final float[] parameters = new float[net.parameters().length()];
         parameters[3] = 1.5f;
-        return new HydraMixModel(network, CLASSES, Double.NaN,
+        return new HydraMixModel(NETWORK, CLASSES, 0.5,
             new Normalisation(new float[]{1, 2, 3}, new float[]{4, 5, 6}), parameters,
-            new float[net.statistics().length()], "{\"seed\":1}");
+            new float[net.statistics().length()], PROVENANCE);
     }
 
     @Test
@@ -83,7 +91,7 @@ class PortObjectsTest {
         assertEquals(CLASSES, read.classNames());
         assertEquals(model().network(), read.network());
         assertArrayEquals(model().parameters(), read.parameters());
-        assertTrue(Double.isNaN(read.micronsPerPixel()));
+        assertEquals(0.5, read.micronsPerPixel());
     }
 
     @Test
@@ -101,7 +109,7 @@ class PortObjectsTest {
         assertEquals(OptionalInt.of(1), read.labelled());
         assertEquals(OptionalInt.of(0), read.unlabelled());
         assertEquals(0.5, read.micronsPerPixel());
-        assertEquals("1 labelled and 0 unlabelled tiles of 8 px, 2 classes: lymphocyte, tumour",
+        assertEquals("1 labelled and 0 unlabelled tiles of 8 px, 2 classes: lymphocyte (0), tumour (1)",
             new TrainingSetPortObject(set()).getSummary());
     }
 
@@ -115,8 +123,9 @@ class PortObjectsTest {
         final ModelPortObjectSpec read = new ModelPortObjectSpec();
         read.load(content);
         assertEquals(spec, read);
-        assertEquals("Wide-ResNet 10-1 for patches of 32 px, 2 classes: lymphocyte, tumour",
-            new ModelPortObject(model()).getSummary());
+        assertEquals(OptionalInt.of(32), read.patchSize());
+        assertEquals("Wide-ResNet " + NETWORK.depth() + "-" + NETWORK.width() + " for patches of 32 px, 0.5 µm/px, "
+            + "2 classes: lymphocyte, tumour, validation accuracy 0.875", new ModelPortObject(model()).getSummary());
     }
 
     private byte[] store(final TrainingSetPortObject object) throws Exception {
@@ -131,5 +140,57 @@ class PortObjectsTest {
         try (var in = PortUtil.getPortObjectZipInputStream(new ByteArrayInputStream(stored))) {
             return new TrainingSetPortObject.Serializer().loadPortObject(in, null, exec);
         }
+    }
+
+    @Test
+    void aSpecOfVersion1IsRead() throws Exception {
+        final ModelContent stored = new ModelContent("spec");
+        stored.addBoolean("classNamesKnown", true);
+        stored.addStringArray("classNames", "lymphocyte", "tumour");
+        stored.addInt("patchSize", 40);
+        stored.addDouble("micronsPerPixel", 0.5);
+        stored.addInt("labelled", 3);
+        stored.addInt("unlabelled", 4);
+        final TrainingSetPortObjectSpec set = new TrainingSetPortObjectSpec();
+        set.load(stored);
+        assertEquals(List.of(), set.labelledPerClass());
+        assertEquals(Optional.empty(), set.recipe());
+        assertEquals("3 labelled and 4 unlabelled tiles of 40 px, 2 classes: lymphocyte, tumour", set.summary());
+        final ModelContent model = new ModelContent("spec");
+        model.addBoolean("classNamesKnown", true);
+        model.addStringArray("classNames", "lymphocyte", "tumour");
+        model.addDouble("micronsPerPixel", Double.NaN);
+        model.addString("network", "Wide-ResNet 10-1 for patches of 40 px");
+        final ModelPortObjectSpec spec = new ModelPortObjectSpec();
+        spec.load(model);
+        assertEquals(OptionalInt.empty(), spec.patchSize());
+        assertEquals("Wide-ResNet 10-1 for patches of 40 px, 2 classes: lymphocyte, tumour", spec.summary());
+    }
+
+    @Test
+    void theViewOfAModelTellsAllThatIsKnown() {
+        final Facts facts = new Facts();
+        new ModelFacts(PROVENANCE).describe(model(), facts);
+        final String text = facts.toString();
+        for (final String line : List.of("Classes: lymphocyte, tumour", "Patch: 32 px = 16 µm", "Resolution: 0.5 µm/px",
+            "Validation accuracy: 0.875", "Method: HYDRAMIX", "Labelled tiles: 100", "Validation tiles: 64",
+            "Trained to step: 600", "Seed: 1", "Engine: PyTorch 2.7.1")) {
+            assertTrue(text.contains(line + "\n"), line + " is not in\n" + text);
+        }
+        assertTrue(!text.contains("macro-F1"), "what is not known is not shown");
+        assertEquals(List.of("Model", "Provenance"),
+            Stream.of(new ModelPortObject(model()).getViews()).map(JComponent::getName).toList());
+        assertTrue(new ModelFacts("no JSON").pretty().contains("{}"), "a foreign provenance must not break the view");
+    }
+
+    @Test
+    void theViewOfATrainingSetTellsCountsAndRecipe() {
+        final Facts facts = new Facts();
+        new TrainingSetPortObject(set()).getSpec().describe(facts);
+        final String text = facts.toString();
+        assertTrue(text.contains("Labelled tiles: 1\n  of class lymphocyte: 0\n  of class tumour: 1\n"), text);
+        assertTrue(text.contains("Copies per guess (K): " + Recipe.DEFAULT.copies()), text);
+        assertTrue(text.contains("Augmentation: strong"), text);
+        assertEquals("Training set", new TrainingSetPortObject(set()).getViews()[0].getName());
     }
 }

@@ -1,0 +1,66 @@
+package org.hydramix.nodes.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.hydramix.engine.tile.DotLabel;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnDomain;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.StringValue;
+
+/** What KNIME knows of a table's content before a node is executed: the domains of its columns. */
+public final class TableFacts {
+
+    private TableFacts() {
+    }
+
+    /**
+     * @param table with tiles
+     * @param column with classes
+     * @return the classes, sorted, the background last, as the engine orders them; empty if KNIME does not know them
+     */
+    public static Optional<List<String>> classNames(final DataTableSpec table, final String column) {
+        return domain(table, column).filter(DataColumnDomain::hasValues).map(domain -> {
+            final TreeSet<String> names = new TreeSet<>();
+            for (final DataCell cell : domain.getValues()) {
+                if (cell instanceof StringValue text) {
+                    names.add(text.getStringValue());
+                }
+            }
+            final List<String> ordered = new ArrayList<>(names);
+            if (ordered.remove(DotLabel.BACKGROUND)) {
+                ordered.add(DotLabel.BACKGROUND);
+            }
+            return List.copyOf(ordered);
+        }).filter(names -> !names.isEmpty());
+    }
+
+    /**
+     * @param table with tiles
+     * @return their smallest resolution in µm/px; NaN if KNIME does not know it
+     */
+    public static double finest(final DataTableSpec table) {
+        return domain(table, TileColumns.MICRONS_PER_PIXEL).map(d -> number(d.getLowerBound())).orElse(Double.NaN);
+    }
+
+    /**
+     * @param table with tiles
+     * @return their largest resolution in µm/px; NaN if KNIME does not know it
+     */
+    public static double coarsest(final DataTableSpec table) {
+        return domain(table, TileColumns.MICRONS_PER_PIXEL).map(d -> number(d.getUpperBound())).orElse(Double.NaN);
+    }
+
+    private static Optional<DataColumnDomain> domain(final DataTableSpec table, final String column) {
+        return Optional.ofNullable(table.getColumnSpec(column)).map(DataColumnSpec::getDomain);
+    }
+
+    private static double number(final DataCell cell) {
+        return cell instanceof DoubleValue value && !cell.isMissing() ? value.getDoubleValue() : Double.NaN;
+    }
+}
