@@ -26,6 +26,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 
+import com.google.gson.JsonObject;
+
 /** Searches whole images for cells; writes the tables as it goes, so that memory does not depend on their length. */
 final class Detecting {
 
@@ -47,10 +49,13 @@ final class Detecting {
 
     private long count;
 
+    private final ImageCellsView view;
+
     Detecting(final PredictorParameters p, final HydraMixModel model, final ExecutionContext exec) {
         this.p = p;
         this.model = model;
         columns = new DetectionColumns(CellDetector.cellClasses(model), p.m_overlay);
+        view = new ImageCellsView(CellDetector.cellClasses(model));
         cells = exec.createDataContainer(columns.cells());
         images = exec.createDataContainer(columns.images());
     }
@@ -118,16 +123,24 @@ final class Detecting {
                 (task.micronsPerPixel().isPresent() ? task.micronsPerPixel() : slide.micronsPerPixel())
                     .orElse(Double.NaN);
             final var overview = new Overview(slide);
+            view.begin();
             final SlideReport report = detection.detect(slide, task.micronsPerPixel(), cell -> {
                 cells.addRowToTable(new DefaultRow("Cell " + ++count, columns.cell(name, cell, resolution)));
                 overview.add(cell);
+                view.add(cell);
             }, new NamedMonitor(name, monitor));
             final DataCell picture =
                 p.m_overlay ? Cells.image(overview.draw(slide)) : DataType.getMissingCell();
             images.addRowToTable(new DefaultRow(key, columns.image(report, picture)));
+            view.end(slide, report);
             warnings.addAll(report.warnings());
             searched.add(name);
         }
+    }
+
+    /** @return the data of the view */
+    JsonObject view() {
+        return view.json();
     }
 
     /** @return what the user should know */

@@ -15,6 +15,7 @@ import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.PortInputs;
 import org.hydramix.nodes.tile.TileTable;
+import org.hydramix.nodes.view.ViewTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -77,16 +78,20 @@ final class Predicting {
             if (p.m_mode == PredictionMode.WHOLE_IMAGES) {
                 final var detecting = new Detecting(p, model, exec);
                 output.setOutData(detecting.run(table, new NodeMonitor(exec)));
+                output.setInternalData(ViewTable.write(detecting.view(), exec));
                 detecting.warning().ifPresent(output::setWarningMessage);
                 return output;
             }
             final DataTableSpec spec = table.getDataTableSpec();
             final PredictionColumns columns = new PredictionColumns(spec, model.classNames(), p);
+            final TilePredictionView view = new TilePredictionView(spec, p.m_tileColumn, model.classNames(),
+                Math.toIntExact(table.size()));
             try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
                 final PredictionWriter writer = new PredictionWriter(predictor, p.m_flips,
                     TileTable.unlabelled(spec, WHAT, p.m_tileColumn), columns,
-                    exec.createDataContainer(columns.spec()));
+                    exec.createDataContainer(columns.spec()), view);
                 output.setOutData(writer.write(table, new NodeMonitor(exec)), noImages(exec));
+                output.setInternalData(ViewTable.write(view.json(), exec));
                 writer.warning().ifPresent(output::setWarningMessage);
             }
             return output;

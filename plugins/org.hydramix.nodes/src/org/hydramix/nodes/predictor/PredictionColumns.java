@@ -99,7 +99,7 @@ public final class PredictionColumns {
         return AppendedColumns.row(row, cells);
     }
 
-    private Optional<Centroid> truth(final DataRow row) {
+    Optional<Centroid> truth(final DataRow row) {
         if (x == ColumnFinder.NONE || y == ColumnFinder.NONE || row.getCell(x).isMissing()
             || row.getCell(y).isMissing()) {
             return Optional.empty();

@@ -35,17 +35,22 @@ final class PredictionWriter {
 
     private final BufferedDataContainer output;
 
+    private final TilePredictionView view;
+
+    private int written;
+
     private long withoutTile;
 
     private Optional<String> mismatch = Optional.empty();
 
     PredictionWriter(final PatchPredictor predictor, final boolean flips, final TileTable tiles,
-        final PredictionColumns columns, final BufferedDataContainer output) {
+        final PredictionColumns columns, final BufferedDataContainer output, final TilePredictionView view) {
         this.predictor = predictor;
         this.flips = flips;
         this.tiles = tiles;
         this.columns = columns;
         this.output = output;
+        this.view = view;
     }
 
     /** @return the tiles with their predictions */
@@ -91,10 +96,12 @@ final class PredictionWriter {
             monitor.checkCancelled();
             if (tiles.hasTile(row)) {
                 output.addRowToTable(columns.predicted(row, present.get(next).image(), predictions, next));
+                view.add(written, row, present.get(next).image(), predictions, next, columns.truth(row));
                 next++;
             } else {
                 output.addRowToTable(columns.missing(row));
             }
+            written++;
         }
     }
 

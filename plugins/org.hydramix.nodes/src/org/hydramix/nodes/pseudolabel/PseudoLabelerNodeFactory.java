@@ -2,6 +2,7 @@ package org.hydramix.nodes.pseudolabel;
 
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObject;
+import org.hydramix.nodes.view.ViewPages;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -53,6 +54,7 @@ public final class PseudoLabelerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(PseudoLabelerParameters.class) //
             .configure(PseudoLabelerNodeFactory::configure) //
             .execute(PseudoLabelerNodeFactory::execute)) //
+        .addView(v -> ViewPages.declare(v, PseudoLabelView.PAGE, PseudoLabelView.DESCRIPTION)) //
         .nodeType(NodeType.Manipulator) //
         .keywords("semi-supervised", "pseudo-label", "guess", "augmentation", "active learning", "MixMatch") //
         .addExternalResource("https://arxiv.org/abs/2008.04753", "HydraMix-Net (Bashir et al. 2020)") //
@@ -64,7 +66,9 @@ public final class PseudoLabelerNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
-        out.setOutSpecs(PseudoLabeling.configure(in.getParameters(), in.getInPortSpecs()));
+        final PseudoLabelerParameters parameters = in.getParameters();
+        out.setOutSpecs(PseudoLabeling.configure(parameters, in.getInPortSpecs()));
+        PseudoLabeling.warnings(parameters, in.getInPortSpecs()).show(out::setWarningMessage);
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)

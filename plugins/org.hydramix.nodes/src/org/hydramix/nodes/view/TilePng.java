@@ -1,5 +1,6 @@
 package org.hydramix.nodes.view;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import org.hydramix.engine.data.PatchSet;
@@ -8,8 +9,13 @@ import org.hydramix.engine.tile.RgbImage;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.image.png.PNGImageValue;
 
+import com.google.gson.JsonObject;
+
 /** Tiles as Base64 of PNG. */
 public final class TilePng {
+
+    /** Where a PNG file has its width, and four bytes further its height (ISO/IEC 15948, 11.2.2). */
+    private static final int WIDTH_AT = 16;
 
     private TilePng() {
     }
@@ -21,8 +27,18 @@ public final class TilePng {
             Arrays.copyOfRange(patches.rgb(), index * bytes, (index + 1) * bytes))));
     }
 
-    /** @return the image in a cell that holds one */
-    public static String of(final DataCell image) {
-        return Packed.bytes(((PNGImageValue)image).getImageContent().getByteArray());
+    /**
+     * @param name of the tile
+     * @param image a cell that holds a PNG
+     * @return the tile with its size in px
+     */
+    public static JsonObject tile(final String name, final DataCell image) {
+        final byte[] png = ((PNGImageValue)image).getImageContent().getByteArray();
+        final JsonObject tile = new JsonObject();
+        tile.addProperty("name", name);
+        tile.addProperty("png", Packed.bytes(png));
+        tile.addProperty("width", ByteBuffer.wrap(png).getInt(WIDTH_AT));
+        tile.addProperty("height", ByteBuffer.wrap(png).getInt(WIDTH_AT + Integer.BYTES));
+        return tile;
     }
 }
