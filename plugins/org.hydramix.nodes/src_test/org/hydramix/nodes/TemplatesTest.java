@@ -30,7 +30,8 @@ class TemplatesTest {
     private static final Path TEMPLATES = Path.of("../../test-workflows");
 
     /** What a template may set differently from a new node. */
-    private static final Set<String> CHOSEN = Set.of("split", "labelledCells", "unlabelled", "method");
+    private static final Set<String> CHOSEN = Set.of("split", "labelledCells", "unlabelled", "method",
+        "backgroundPerCell", "backgroundDistance", "mode", "flips");
 
     static List<Path> nodes() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -45,10 +46,10 @@ class TemplatesTest {
     }
 
     @Test
-    void thereAreFourTemplates() throws IOException {
+    void theTemplatesAreThese() throws IOException {
         assertEquals(Set.of("hydramix-train-and-score", "supervised-baseline", "predict-with-saved-model",
-            "compare-with-baseline"), workflows().stream().map(file -> file.getParent().getFileName().toString())
-                .collect(Collectors.toSet()));
+            "compare-with-baseline", "detect-on-slide"),
+            workflows().stream().map(file -> file.getParent().getFileName().toString()).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

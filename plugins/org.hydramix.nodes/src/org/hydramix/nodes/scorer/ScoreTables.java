@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.hydramix.engine.score.ClassScore;
 import org.hydramix.engine.score.ClassificationScore;
+import org.hydramix.engine.score.DetectionScore;
 import org.hydramix.engine.score.LocalisationScore;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
@@ -51,8 +52,16 @@ final class ScoreTables {
     }
 
     static BufferedDataTable perClass(final ClassificationScore score, final ExecutionContext exec) {
+        return perClass(score.perClass(), exec);
+    }
+
+    static BufferedDataTable perClass(final DetectionScore score, final ExecutionContext exec) {
+        return perClass(score.perClass(), exec);
+    }
+
+    private static BufferedDataTable perClass(final List<ClassScore> scores, final ExecutionContext exec) {
         final BufferedDataContainer table = exec.createDataContainer(PER_CLASS);
-        for (final ClassScore cls : score.perClass()) {
+        for (final ClassScore cls : scores) {
             table.addRowToTable(new DefaultRow(cls.className(), Cells.number(cls.precision()),
                 Cells.number(cls.recall()), Cells.number(cls.f1()), new LongCell(cls.support())));
         }

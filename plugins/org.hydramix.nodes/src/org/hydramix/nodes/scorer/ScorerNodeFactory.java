@@ -1,5 +1,6 @@
 package org.hydramix.nodes.scorer;
 
+import org.hydramix.nodes.view.ViewPages;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -25,20 +26,30 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 accuracy is dominated by the frequent ones. The <b>expected calibration error</b> tells how far stated
                 confidence is from actual accuracy (15 bins). The <b>localisation error</b> is the distance between the
                 predicted and the true position.</p>
+                <p>For <b>cells of whole images</b>, the cells that the Predictor found are matched one to one with the true
+                cells of the same image, the closest pair first, within a radius. A cell that was found with the wrong class
+                counts as found in the overall score, and in the score of its class as missed. The true cells are the
+                labelled tiles of the Tile Reader, with all cells labelled.</p>
                 <p>A value is missing where it is not defined, for example the precision of a class that was never
                 predicted, or micrometres if the resolution is not known.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
-            .addInputTable("Predictions", "Tiles with predicted class and position, from the HydraMix Predictor.") //
-            .addInputTable("Truth", "Tiles with true class and position, under the same Row IDs.") //
+            .addInputTable("Predictions",
+                "Tiles with predicted class and position, or cells of whole images, from the HydraMix Predictor.") //
+            .addInputTable("Truth", "Tiles with true class and position, under the same Row IDs or of the same images.") //
             .addOutputTable("Scores", "One row a figure, of all cells together.") //
             .addOutputTable("Scores per class", "Precision, recall, F1 and number of true cells of each class.") //
             .addOutputTable("Confusion matrix",
-                "Numbers of cells: one row a true class, one column a predicted class.")) //
+                "Numbers of cells: one row a true class, one column a predicted class.") //
+            .addOutputTable("Free response", """
+                    For whole images: recall and false cells per image, precision and F1, for each least confidence. Empty
+                    for tiles.
+                    """)) //
         .model(m -> m.parametersClass(ScorerParameters.class) //
             .configure(ScorerNodeFactory::configure) //
             .execute(ScorerNodeFactory::execute)) //
+        .addView(v -> ViewPages.declare(v, ScorerView.PAGE, ScorerView.DESCRIPTION)) //
         .nodeType(NodeType.Other) //
         .keywords("accuracy", "F1", "confusion matrix", "precision", "recall", "calibration", "evaluation");
 

@@ -9,13 +9,58 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 
 /** Settings of the HydraMix Scorer. */
 @LoadDefaultsForAbsentFields
 final class ScorerParameters implements NodeParameters {
+
+    /** What is scored. */
+    interface Mode extends ParameterReference<ScoringMode> {
+    }
+
+    /** Cells of whole images are scored. */
+    static final class OfCells implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Mode.class).isOneOf(ScoringMode.CELLS);
+        }
+    }
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Score", description = """
+            What is compared. Choose cells of whole images if the Predictor searched whole images.
+            """)
+    @RadioButtonsWidget
+    @ValueReference(Mode.class)
+    ScoringMode m_mode = ScoringMode.TILES;
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Matching radius (µm)", description = """
+            How far a found cell may be from the true one. The default of 3 µm is 6 px at 20x; raise it for large nuclei
+            or careless dots.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = OfCells.class, type = EffectType.SHOW)
+    double m_matchingRadius = 3;
+
+    @Layout(Sections.Data.class)
+    @Widget(title = "Ignored classes", description = """
+            Classes that are not scored, separated by commas. Use it for classes that were not annotated in all images:
+            a cell found on a dot of such a class is neither right nor wrong.
+            """)
+    @Effect(predicate = OfCells.class, type = EffectType.SHOW)
+    String m_ignoredClasses = "";
 
     @Layout(Sections.Data.class)
     @Widget(title = "Predicted class column", description = """

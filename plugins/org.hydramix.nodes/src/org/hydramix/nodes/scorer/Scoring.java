@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.hydramix.engine.score.ClassificationScore;
 import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.view.ViewTable;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
@@ -16,6 +17,8 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultModel.ExecuteOutput;
+
+import com.google.gson.JsonObject;
 
 /** What the HydraMix Scorer does. */
 final class Scoring {
@@ -32,24 +35,44 @@ final class Scoring {
 
     private long unmatched;
 
-    private Scoring(final ExecutionContext exec) {
+    private final TileScoreView view;
+
+    private Scoring(final ExecutionContext exec, final TileScoreView view) {
         this.exec = exec;
+        this.view = view;
     }
 
     static PortObjectSpec[] configure(final ScorerParameters p, final DataTableSpec predictions,
         final DataTableSpec truth) throws InvalidSettingsException {
+        final boolean cells = p.m_mode == ScoringMode.CELLS;
+        if (cells && !(p.m_matchingRadius > 0)) {
+            throw new InvalidSettingsException(
+                "The matching radius must be more than 0 µm, not " + p.m_matchingRadius + ".");
+        }
         if (PortInputs.isKnown(predictions)) {
-            AnswerTable.predictions(predictions, p);
+            if (cells) {
+                ImageTables.checkFound(predictions, p);
+            } else {
+                AnswerTable.predictions(predictions, p);
+            }
         }
         if (PortInputs.isKnown(truth)) {
-            AnswerTable.truth(truth, p);
+            if (cells) {
+                ImageTables.checkTruth(truth, p);
+            } else {
+                AnswerTable.truth(truth, p);
+            }
         }
-        return new PortObjectSpec[]{ScoreTables.SCORES, ScoreTables.PER_CLASS, null};
+        return new PortObjectSpec[]{ScoreTables.SCORES, ScoreTables.PER_CLASS, null, CellScoreTables.FREE_RESPONSE};
     }
 
     static void execute(final ScorerParameters p, final BufferedDataTable predictions, final BufferedDataTable truth,
         final ExecutionContext exec, final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
-        final Scoring scoring = new Scoring(exec);
+        if (p.m_mode == ScoringMode.CELLS) {
+            CellScoring.execute(p, predictions, truth, exec, output);
+            return;
+        }
+        final Scoring scoring = new Scoring(exec, new TileScoreView(predictions.getDataTableSpec()));
         try {
             scoring.readTruth(truth, AnswerTable.truth(truth.getDataTableSpec(), p));
             scoring.readPredictions(predictions, AnswerTable.predictions(predictions.getDataTableSpec(), p));
@@ -63,8 +86,13 @@ final class Scoring {
         }
         scoring.warning().ifPresent(output::setWarningMessage);
         final ClassificationScore classes = scoring.cases.classification();
-        output.setOutData(ScoreTables.scores(classes, scoring.cases.localisation(), exec),
-            ScoreTables.perClass(classes, exec), ScoreTables.confusion(classes, exec));
+        final BufferedDataTable[] tables = {ScoreTables.scores(classes, scoring.cases.localisation(), exec),
+            ScoreTables.perClass(classes, exec), ScoreTables.confusion(classes, exec),
+            new CellScoreTables(exec).noFreeResponse()};
+        output.setOutData(tables);
+        final JsonObject json = ScorerView.of(tables[0], tables[1], tables[2], tables[3]);
+        scoring.view.addTo(json, classes.classNames());
+        output.setInternalData(ViewTable.write(json, exec));
     }
 
     private void readTruth(final BufferedDataTable table, final AnswerTable columns)
@@ -94,6 +122,7 @@ final class Scoring {
                     unmatched++;
                 } else {
                     cases.add(answer, prediction.get());
+                    view.add(row, answer, prediction.get());
                 }
             }
         }

@@ -114,6 +114,6 @@ class ScoringTest {
         assertEquals("The table of the truth has no column 'Type' with texts. Columns with texts: Class.",
             e.getMessage());
         p.m_classColumn = "Class";
-        assertEquals(3, Scoring.configure(p, new DataTableSpec(), TRUTH).length);
+        assertEquals(4, Scoring.configure(p, new DataTableSpec(), TRUTH).length);
     }
 }

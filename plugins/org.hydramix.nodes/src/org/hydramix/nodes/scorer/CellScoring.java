@@ -1,0 +1,96 @@
+package org.hydramix.nodes.scorer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.hydramix.engine.score.DetectedImage;
+import org.hydramix.engine.score.DetectionReport;
+import org.hydramix.engine.score.FreeResponse;
+import org.hydramix.nodes.view.ViewTable;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.node.DefaultModel.ExecuteOutput;
+
+/** Scores cells that were found in whole images. */
+final class CellScoring {
+
+    /** Taken for images of unknown resolution: that of a 20x objective. */
+    private static final double USUAL_RESOLUTION = 0.5;
+
+    private CellScoring() {
+    }
+
+    static void execute(final ScorerParameters p, final BufferedDataTable predictions, final BufferedDataTable truth,
+        final ExecutionContext exec, final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
+        final var tables = new ImageTables(exec);
+        try {
+            tables.readTruth(truth, p);
+            tables.readFound(predictions, p);
+        } catch (final InvalidSettingsException e) {
+            throw new KNIMEException(e.getMessage(), e);
+        }
+        final double resolution = tables.micronsPerPixel();
+        final double radius = p.m_matchingRadius / (Double.isNaN(resolution) ? USUAL_RESOLUTION : resolution);
+        final Set<String> ignored = ignored(p);
+        final List<DetectedImage> images =
+            tables.images().stream().map(image -> image.without(ignored, radius)).toList();
+        if (images.stream().allMatch(image -> image.truth().isEmpty())) {
+            throw new KNIMEException("The truth holds no cell to score"
+                + (ignored.isEmpty() ? "" : " besides those of the ignored classes")
+                + ". Connect the labelled tiles of the images that were searched.");
+        }
+        final List<String> classes = classes(images);
+        final DetectionReport report = DetectionReport.of(images, classes, radius, resolution);
+        final var out = new CellScoreTables(exec);
+        final BufferedDataTable[] outputs = {out.scores(report, images, radius, resolution),
+            ScoreTables.perClass(report.score(), exec), out.confusion(report, classes),
+            out.freeResponse(FreeResponse.of(images, classes, radius))};
+        output.setOutData(outputs);
+        output.setInternalData(
+            ViewTable.write(ScorerView.of(outputs[0], outputs[1], outputs[2], outputs[3]), exec));
+        warn(tables, resolution, radius, images, output);
+    }
+
+    private static Set<String> ignored(final ScorerParameters p) {
+        return Arrays.stream(p.m_ignoredClasses.split(",")).map(String::strip).filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
+    }
+
+    private static List<String> classes(final List<DetectedImage> images) {
+        final Set<String> names = new TreeSet<>();
+        images.forEach(image -> {
+            image.truth().forEach(cell -> names.add(cell.className()));
+            image.found().forEach(found -> names.add(found.cell().className()));
+        });
+        return List.copyOf(names);
+    }
+
+    private static void warn(final ImageTables tables, final double resolution, final double radius,
+        final List<DetectedImage> images, final ExecuteOutput output) {
+        final List<String> warnings = new ArrayList<>();
+        if (Double.isNaN(resolution)) {
+            warnings.add(String.format(Locale.ROOT, "The resolution of the images is not known or not the same: cells are"
+                + " matched within %.1f px, as at %.1f µm/px.", radius, USUAL_RESOLUTION));
+        }
+        final List<String> others = tables.withoutTruth();
+        if (!others.isEmpty()) {
+            warnings.add("Not scored, as the truth does not name them: " + others.size() + " images, the first being "
+                + others.get(0) + ". Names must be the same in both tables.");
+        }
+        final long without = images.stream().filter(image -> image.found().isEmpty()).count();
+        if (without > 0) {
+            warnings.add("In " + without + " of " + images.size() + " images no cell was found.");
+        }
+        if (!warnings.isEmpty()) {
+            output.setWarningMessage(String.join("\n", warnings));
+        }
+    }
+}
