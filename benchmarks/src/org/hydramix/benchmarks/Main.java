@@ -3,6 +3,8 @@ package org.hydramix.benchmarks;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.hydramix.benchmarks.detect.DetectCommand;
+import org.hydramix.benchmarks.doctor.DoctorCommand;
 import org.hydramix.benchmarks.quality.QualityCommand;
 import org.hydramix.benchmarks.shared.CodeSnapshot;
 import org.hydramix.benchmarks.shared.Command;
@@ -18,7 +20,7 @@ public final class Main {
     /** As a workflow that failed. */
     private static final int FAILED = 4;
 
-    private static final List<Command> COMMANDS = List.of(new QualityCommand());
+    private static final List<Command> COMMANDS = List.of(new QualityCommand(), new DetectCommand(), new DoctorCommand());
 
     private Main() {
     }

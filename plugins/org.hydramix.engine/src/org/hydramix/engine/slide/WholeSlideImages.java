@@ -106,4 +106,9 @@ public final class WholeSlideImages {
     public static WholeSlideImage of(final RgbImage image, final String name, final OptionalDouble micronsPerPixel) {
         return new PlainImage(name, image, micronsPerPixel);
     }
+
+    /** @return version of the OpenSlide that is installed on this computer; empty without one */
+    public static Optional<String> openSlideVersion() {
+        return OpenSlideImage.version();
+    }
 }
