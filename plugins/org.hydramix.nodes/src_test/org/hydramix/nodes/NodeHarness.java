@@ -69,6 +69,16 @@ public final class NodeHarness implements ExecuteOutput {
         return internalData.clone();
     }
 
+    /** @return the object at an output */
+    public PortObject object(final int port) {
+        return data[port];
+    }
+
+    /** @return what the node says of its progress; {@code null} before it says anything */
+    public String progress() {
+        return progress.getMessage();
+    }
+
     /** @return the warning at the node */
     public Optional<String> warning() {
         return warning;

@@ -31,7 +31,7 @@ import org.knime.core.node.port.PortObjectSpec;
 
 class TrainingPlanTest {
 
-    private static final List<String> CLASSES = List.of("l", "t");
+    static final List<String> CLASSES = List.of("l", "t");
 
     private final LearnerParameters p = new LearnerParameters();
 
