@@ -54,7 +54,7 @@ public final class WholeSlideImages {
         if (!isSlide(file)) {
             return new PlainImage(name, ImageFile.read(file, name), OptionalDouble.empty());
         }
-        String reason = "its format is read by OpenSlide only";
+        String reason = "";
         if (isTiff(file)) {
             try {
                 return TiffSlide.open(file, name);
@@ -65,6 +65,12 @@ public final class WholeSlideImages {
         final Optional<WholeSlideImage> slide = OpenSlideImage.open(file, name);
         if (slide.isPresent()) {
             return slide.get();
+        }
+        if (reason.isEmpty()) {
+            throw new EngineException(name + (OpenSlideImage.isInstalled()
+                ? " is no slide that OpenSlide knows. Copy the file again with all files that belong to it."
+                : " cannot be read without OpenSlide. Install OpenSlide (openslide.org) or convert the slide to a "
+                    + "pyramidal TIFF."));
         }
         throw new EngineException(OpenSlideImage.isInstalled()
             ? name + " cannot be read, not by OpenSlide either: " + reason

@@ -40,8 +40,8 @@ final class GridCutter implements Cutter {
         }
         final Optional<TissueMask> mask = mask(image, pixels, monitor);
         for (int top = 0; top + size <= pixels.height(); top += request.grid().stride()) {
-            monitor.checkCancelled();
             for (int left = 0; left + size <= pixels.width(); left += request.grid().stride()) {
+                monitor.checkCancelled();
                 if (mask.isPresent() && !touches(mask.get(), pixels, left, top)) {
                     continue;
                 }

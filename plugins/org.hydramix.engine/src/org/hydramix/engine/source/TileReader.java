@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.ImageFile;
+import org.hydramix.engine.image.ImageSize;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.slide.Raster;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 
@@ -22,6 +24,9 @@ public final class TileReader {
 
     /** Looking at headers and tables, as a fraction of the work. */
     private static final double PREPARATION = 0.2;
+
+    /** Side of what is read of a whole image before somebody may cancel, in px. */
+    private static final int BLOCK = 512;
 
     private final TileRequest request;
 
@@ -120,7 +125,8 @@ public final class TileReader {
             .collect(Collectors.toList());
     }
 
-    private void whole(final ImageEntry image, final ImageView view, final Monitor unused) throws EngineException {
+    private void whole(final ImageEntry image, final ImageView view, final Monitor cancel)
+        throws EngineException, CancelledException {
         final long pixels = (long)view.width() * view.height();
         if (pixels > ImageFile.MAX_PIXELS) {
             sink.skipped(SkippedFile.file(image.name(), String.format(Locale.ROOT,
@@ -129,7 +135,15 @@ public final class TileReader {
                 view.width(), view.height(), ImageFile.MAX_PIXELS)));
             return;
         }
-        sink.unlabelled(new Tile(view.crop(0, 0, view.width(), view.height()), Optional.empty(), image.name(), 0, 0,
-            view.micronsPerPixel()));
+        final Raster raster = new Raster(0, 0, view.width(), view.height());
+        final ImageSize size = new ImageSize(view.width(), view.height());
+        for (int top = 0; top < view.height(); top += BLOCK) {
+            for (int left = 0; left < view.width(); left += BLOCK) {
+                cancel.checkCancelled();
+                raster.paste(view.crop(left, top, Math.min(BLOCK, view.width() - left),
+                    Math.min(BLOCK, view.height() - top)), left, top, size);
+            }
+        }
+        sink.unlabelled(new Tile(raster.image(), Optional.empty(), image.name(), 0, 0, view.micronsPerPixel()));
     }
 }

@@ -22,8 +22,8 @@ public final class TissueMask {
     /** Longest side of the mask in px: 2 MB as bits. */
     private static final double LONGEST_SIDE = 4096;
 
-    /** Rows of the mask that are read at once. */
-    private static final int ROWS = 64;
+    /** Rows and columns of the mask that are read at once: little enough to be cancelled within a second. */
+    private static final int ROWS = 32;
 
     private static final int GREATEST = 255;
 
