@@ -32,7 +32,10 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
                 on, and the best state of the network becomes the model. Use cells of other patients than those of the
                 test.</p>
                 <p>Everything random follows the seed: on the CPU the same seed gives the same model. Give a checkpoint
-                folder to be able to go on after an interruption; the result is the same as without it.</p>
+                folder to be able to go on after an interruption; the result is the same as without it. Any number of
+                Learners can share the folder: each training has a file of its own, deleted when it has ended.</p>
+                <p>One Learner trains at a time, because the engine allows no more: others that KNIME starts at the same
+                time say that they wait, and can be cancelled while they do.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //

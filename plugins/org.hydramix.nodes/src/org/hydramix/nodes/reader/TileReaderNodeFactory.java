@@ -59,7 +59,8 @@ public final class TileReaderNodeFactory extends DefaultNodeFactory {
             .configure(TileReaderNodeFactory::configure) //
             .execute(TileReaderNodeFactory::execute)) //
         .nodeType(NodeType.Source) //
-        .keywords("histology", "pathology", "patch", "image", "annotation", "dots", "cells", "slide");
+        .keywords("histology", "pathology", "patch", "image", "annotation", "dots", "cells", "slide") //
+        .addExternalResource("https://arxiv.org/abs/2008.04753", "HydraMix-Net (Bashir et al. 2020)");
 
     /** Called by the node repository. */
     public TileReaderNodeFactory() {

@@ -51,7 +51,8 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
             .execute(ScorerNodeFactory::execute)) //
         .addView(v -> ViewPages.declare(v, ScorerView.PAGE, ScorerView.DESCRIPTION)) //
         .nodeType(NodeType.Other) //
-        .keywords("accuracy", "F1", "confusion matrix", "precision", "recall", "calibration", "evaluation");
+        .keywords("accuracy", "F1", "confusion matrix", "precision", "recall", "calibration", "evaluation") //
+        .addExternalResource("https://arxiv.org/abs/2008.04753", "HydraMix-Net (Bashir et al. 2020)");
 
     /** Called by the node repository. */
     public ScorerNodeFactory() {
