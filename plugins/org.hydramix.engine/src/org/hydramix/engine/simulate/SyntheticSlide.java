@@ -16,8 +16,8 @@ import org.hydramix.engine.tile.RgbImage;
 
 /**
  * Writes a slide of synthetic tissue of any size with bounded memory: a BigTIFF pyramid of JPEG tiles at 0.5 µm/px. An
- * oval of tissue lies on glass; it is laid out with a few simulated fields again and again, so that a slide of 40,000 px
- * takes seconds.
+ * oval of tissue lies on glass; it is laid out with a few simulated fields again and again, so that a slide of 40,000
+ * px takes seconds.
  */
 public final class SyntheticSlide {
 
@@ -98,7 +98,8 @@ public final class SyntheticSlide {
         if (x * x + y * y > 1) {
             return glass;
         }
-        final Field field = fields.get(new SplittableRandom(seed ^ ((long)row << Integer.SIZE | column)).nextInt(FIELDS));
+        final long place = (long)row << Integer.SIZE | column;
+        final Field field = fields.get(new SplittableRandom(seed ^ place).nextInt(FIELDS));
         for (final Nucleus nucleus : field.nuclei()) {
             final double nucleusX = nucleus.x() + (double)column * TILE;
             final double nucleusY = nucleus.y() + (double)row * TILE;

@@ -30,8 +30,8 @@ final class ImageOpener {
     }
 
     private ResolutionView view(final ImageEntry image, final WholeSlideImage slide) throws EngineException {
-        final OptionalDouble known =
-            Double.isNaN(image.micronsPerPixel()) ? slide.micronsPerPixel() : OptionalDouble.of(image.micronsPerPixel());
+        final OptionalDouble known = Double.isNaN(image.micronsPerPixel()) ? slide.micronsPerPixel()
+            : OptionalDouble.of(image.micronsPerPixel());
         if (known.isPresent()) {
             return new ResolutionView(slide, known.getAsDouble(), wanted.orElse(known.getAsDouble()));
         }

@@ -130,8 +130,9 @@ public final class TileReader {
         final long pixels = (long)view.width() * view.height();
         if (pixels > ImageFile.MAX_PIXELS) {
             sink.skipped(SkippedFile.file(image.name(), String.format(Locale.ROOT,
-                "The slide has %,d × %,d px; at most %,d px can be one tile. To find the cells of a whole slide use the "
-                    + "HydraMix Predictor's whole-image mode, which reads it piece by piece; for tiles choose the grid.",
+                "The slide has %,d × %,d px; at most %,d px can be one tile. To find the cells of a whole slide use "
+                    + "the HydraMix Predictor's whole-image mode, which reads it piece by piece; for tiles choose the "
+                    + "grid.",
                 view.width(), view.height(), ImageFile.MAX_PIXELS)));
             return;
         }

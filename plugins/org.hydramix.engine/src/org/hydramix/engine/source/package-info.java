@@ -10,8 +10,8 @@
  * with a classification,</li>
  * <li>optionally {@code images.csv} with one image a row: {@code image,mpp,split} (µm/px; train, val, test).</li>
  * </ul>
- * Slides are read piece by piece, see {@link org.hydramix.engine.slide}. Tables may be separated by comma, semicolon or tab. What is wrong with one file or one row is told to the
- * {@link org.hydramix.engine.source.TileSink} and the rest is read; what is wrong with the whole is an
- * {@link org.hydramix.engine.EngineException}.
+ * Slides are read piece by piece, see {@link org.hydramix.engine.slide}. Tables may be separated by comma, semicolon or
+ * tab. What is wrong with one file or one row is told to the {@link org.hydramix.engine.source.TileSink} and the rest is
+ * read; what is wrong with the whole is an {@link org.hydramix.engine.EngineException}.
  */
 package org.hydramix.engine.source;

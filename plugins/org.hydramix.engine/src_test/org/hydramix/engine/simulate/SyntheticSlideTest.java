@@ -50,7 +50,7 @@ class SyntheticSlideTest {
                 atCells += red(slide, (int)Math.round(cell.x()), (int)Math.round(cell.y()));
                 anywhere += red(slide, 1400 + i % 20 * 13, 1400 + i / 20 * 17);
             }
-            assertTrue(atCells < 0.85 * anywhere, "red " + atCells / 200 + " at cells, " + anywhere / 200 + " anywhere");
+            assertTrue(atCells < 0.85 * anywhere, "red " + atCells / 200 + " against " + anywhere / 200);
         }
     }
 

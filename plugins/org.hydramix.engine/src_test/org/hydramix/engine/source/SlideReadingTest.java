@@ -114,7 +114,8 @@ class SlideReadingTest {
     void cellsFromQuPathOnASlide() throws Exception {
         slide("a.tif", 0.25);
         CellGeoJson.write(temporary.resolve("a.geojson"), CellObject.ANNOTATION,
-            List.of(new CellFeature(100, 60, "tumour", 1, Map.of()), new CellFeature(200.25, 300.5, "stroma", 2, Map.of()),
+            List.of(new CellFeature(100, 60, "tumour", 1, Map.of()),
+                new CellFeature(200.25, 300.5, "stroma", 2, Map.of()),
                 new CellFeature(3, 3, "tumour", 3, Map.of())));
         final ReadSummary summary = folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0.5));
         assertEquals(Map.of("stroma", 1, "tumour", 2), summary.labelledByClass());
@@ -175,7 +176,8 @@ class SlideReadingTest {
             .text("a.geojson", "{\"features\":[]}").text("b.geojson", "{\"features\":[{]}").text("c.geojson",
                 "{\"features\":[{\"geometry\":{\"type\":\"Point\",\"coordinates\":[9.5,9.5]},\"properties\":{}},",
                 "{\"geometry\":{\"type\":\"LineString\"}},",
-                "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[90,9]},\"properties\":{\"classification\":\"c\"}},",
+                "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[90,9]},\"properties\":",
+                "{\"classification\":\"c\"}},",
                 "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[9,9]},\"properties\":{\"classification\":\"c\"}}]}");
         assertEquals(Map.of("table", 1, "c", 1),
             folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).labelledByClass());
@@ -192,8 +194,8 @@ class SlideReadingTest {
     @Test
     void onlyBadGeoJsonIsAnError() throws Exception {
         folder.image("a.png", 64, 64).text("a.geojson", "[[");
-        final EngineException e =
-            assertThrows(EngineException.class, () -> folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)));
+        final EngineException e = assertThrows(EngineException.class,
+            () -> folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)));
         assertTrue(e.getMessage().contains("a.geojson") && e.getMessage().contains("End of input at line 2"),
             e.getMessage());
     }

@@ -13,7 +13,7 @@ final class ForeignFormats {
     private ForeignFormats() {
     }
 
-    /** @throws ForeignTiffException if a scanner's maker uses TIFF in a way of its own: tiles that overlap and the like */
+    /** @throws ForeignTiffException if a scanner's maker uses TIFF in a way of its own, as with tiles that overlap */
     static void check(final List<TiffDirectory> directories) throws IOException, ForeignTiffException {
         for (final TiffDirectory directory : directories) {
             final String description = directory.text(Tags.DESCRIPTION).toLowerCase(Locale.ROOT);
@@ -36,10 +36,10 @@ final class ForeignFormats {
 
     private static void checkTiles(final List<TiffDirectory> directories) throws IOException {
         for (final TiffDirectory directory : directories) {
-            if (directory.number(Tags.TILE_WIDTH, 1) > LARGEST_TILE || directory.number(Tags.TILE_HEIGHT, 1) > LARGEST_TILE
-                || directory.number(Tags.TILE_WIDTH, 1) < 1 || directory.number(Tags.TILE_HEIGHT, 1) < 1) {
-                throw new DamagedTiffException("it has tiles of " + directory.number(Tags.TILE_WIDTH, 1) + " × "
-                    + directory.number(Tags.TILE_HEIGHT, 1) + " px");
+            final long width = directory.number(Tags.TILE_WIDTH, 1);
+            final long height = directory.number(Tags.TILE_HEIGHT, 1);
+            if (width < 1 || width > LARGEST_TILE || height < 1 || height > LARGEST_TILE) {
+                throw new DamagedTiffException("it has tiles of " + width + " × " + height + " px");
             }
         }
     }

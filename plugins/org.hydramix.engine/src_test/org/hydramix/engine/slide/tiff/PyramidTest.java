@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +82,31 @@ class PyramidTest {
                 }
             }
             assertEquals(sum / 16.0, reduced.rgb()[0] & 0xff, allowed + 1, "mean of 4 × 4 px");
+        }
+    }
+
+    /** As OME-TIFF has it: the coarser levels hang on the first image instead of following it. */
+    @Test
+    void levelsInSubDirectories() throws Exception {
+        final ByteBuffer file =
+            ByteBuffer.wrap(Files.readAllBytes(write(Compression.DEFLATE, false))).order(ByteOrder.LITTLE_ENDIAN);
+        final int first = file.getInt(4);
+        final int fields = file.getShort(first);
+        final int second = file.getInt(first + 2 + 12 * fields);
+        final int third = file.getInt(second + 2 + 12 * file.getShort(second));
+        final int end = file.capacity() + (file.capacity() & 1);
+        final ByteBuffer other = ByteBuffer.allocate(end + 8 + 2 + 12 * (fields + 1) + 4).order(ByteOrder.LITTLE_ENDIAN);
+        other.put(file.array()).putInt(4, end + 8).putInt(end, second).putInt(end + 4, third);
+        other.position(end + 8).putShort((short)(fields + 1)).put(file.array(), first + 2, 12 * fields);
+        other.putShort((short)Tags.SUB_IFDS).putShort((short)FieldTypes.LONG).putInt(2).putInt(end);
+        final Path path = folder.resolve("sub.tif");
+        Files.write(path, other.array());
+        try (WholeSlideImage slide = WholeSlideImages.open(path);
+            WholeSlideImage same = WholeSlideImages.open(folder.resolve("pyramid.tif"))) {
+            assertEquals(3, slide.levels());
+            for (int level = 0; level < 3; level++) {
+                assertArrayEquals(same.read(level, 0, 0, 70, 40).rgb(), slide.read(level, 0, 0, 70, 40).rgb());
+            }
         }
     }
 
