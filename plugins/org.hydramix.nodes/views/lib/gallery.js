@@ -3,10 +3,11 @@
 import { h } from "./dom.js";
 import { number } from "./format.js";
 
+/** How many come at once. */
 const PAGE = 48;
 
-/** @param card makes the list item of a tile */
-export function gallery(card) {
+/** @param card makes the list item of a tile; @param page how many come at once */
+export function gallery(card, page = PAGE) {
   const list = h("ul", { class: "tiles" });
   const status = h("p", { class: "dim", role: "status" });
   const more = h("button", { type: "button", onclick: () => {
@@ -23,9 +24,9 @@ export function gallery(card) {
   let say = () => "";
 
   function extend() {
-    tiles.slice(list.childElementCount, list.childElementCount + PAGE).forEach((tile) => list.append(card(tile)));
+    tiles.slice(list.childElementCount, list.childElementCount + page).forEach((tile) => list.append(card(tile)));
     more.hidden = list.childElementCount >= tiles.length;
-    more.textContent = `Show ${Math.min(PAGE, tiles.length - list.childElementCount)} more`;
+    more.textContent = `Show ${Math.min(page, tiles.length - list.childElementCount)} more`;
     status.textContent = say(list.childElementCount, tiles.length);
   }
 

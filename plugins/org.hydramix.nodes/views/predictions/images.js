@@ -76,7 +76,7 @@ export async function images({ images: { list, shown: many, total }, classes, co
       (index) => open(Number(index))) : null,
     classFilter(classes, colours, shown, update),
     shareSlider("Confidence from", 0, (value) => { least = value; update(); }),
-    many < total ? h("span", { class: "dim" }, sample({ shown: many, total }, "images")) : null),
+    many < total ? h("span", { class: "dim" }, `the first ${number(many)} of ${number(total)} images`) : null),
     status, place, readout,
     h("section", { class: "card" }, h("h2", null, "Counts and densities"), report),
   ];

@@ -8,6 +8,9 @@ import { tilePicture } from "../lib/tile.js";
 /** From this share of the true class on, the field is so dark that its text must change. */
 const DARK = 0.5;
 
+/** So that the matrix stays in sight. */
+const TILES = 12;
+
 function paint(field, share) {
   field.style.background = `color-mix(in srgb, var(--accent) ${Math.round(100 * share)}%, var(--paper))`;
   field.style.color = share >= DARK ? "var(--on-accent)" : "var(--ink)";
@@ -17,7 +20,7 @@ export function confusion({ confusion: { rows, columns, values }, tiles, colours
   const { element, show } = gallery((tile) => h("li", { class: "tile" },
     tilePicture(tile, `Tile ${tile.name}, true ${rows[tile.row]}, predicted ${columns[tile.column]}`, {
       spot: { x: tile.x, y: tile.y, colour: colours[tile.column] }, truth: { x: tile.trueX, y: tile.trueY },
-    }), `confidence ${percent(tile.confidence)}`, h("br"), h("span", { class: "dim" }, tile.name)));
+    }), `confidence ${percent(tile.confidence)}`, h("br"), h("span", { class: "dim" }, tile.name)), TILES);
   const heading = h("h2", null, "Tiles of a field");
   const panel = h("section", { class: "card", "aria-live": "polite" }, heading,
     h("p", { class: "dim" }, "Dot: predicted position, in the colour of the predicted class. Ring: true position."), element);
@@ -55,5 +58,5 @@ export function confusion({ confusion: { rows, columns, values }, tiles, colours
   const mistakes = fields.filter((f) => rows[f.row] !== columns[f.column]);
   const worst = mistakes.reduce((a, b) => (values[b.row][b.column] > values[a.row][a.column] ? b : a), mistakes[0] ?? fields[0]);
   choose(worst.row, worst.column);
-  return h("div", { class: "grid" }, matrix, panel);
+  return h("div", { class: "grid top" }, matrix, panel);
 }

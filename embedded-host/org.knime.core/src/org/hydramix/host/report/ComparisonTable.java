@@ -8,7 +8,7 @@ final class ComparisonTable {
 
     static String of(final Comparison comparison) {
         final StringBuilder html = new StringBuilder("<section><h2>Results <small class=\"dim\">"
-            + Html.text(comparison.title()) + "</small></h2><div class=\"scroll\"><table><thead><tr><th></th>");
+            + Html.text(comparison.title()) + "</small></h2><div class=\"scroll\"><table><thead><tr><td></td>");
         comparison.columns()
             .forEach(name -> html.append("<th scope=\"col\">").append(Html.text(name)).append("</th>"));
         html.append("</tr></thead><tbody>\n");

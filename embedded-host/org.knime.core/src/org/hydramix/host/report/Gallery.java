@@ -48,7 +48,8 @@ final class Gallery {
         for (int c = 0; c < table.columns().size(); c++) {
             if (TableContent.isImage(table.columns().get(c)) && row.getCell(c) instanceof PNGImageValue image) {
                 // positions are those in the first image, the tile
-                html.append(thumbnail(image.getImageContent(), first ? markers(row) : ""));
+                html.append(thumbnail(image.getImageContent(),
+                    table.columns().get(c).getName() + " of " + row.getKey().getString(), first ? markers(row) : ""));
                 first = false;
             }
         }
@@ -65,13 +66,13 @@ final class Gallery {
         return html.append("</figcaption></figure>\n").toString();
     }
 
-    private String thumbnail(final PNGImageContent image, final String markers) {
+    private String thumbnail(final PNGImageContent image, final String name, final String markers) {
         final Dimension size = image.getPreferredSize();
         final int width = size.width >= WIDTH ? WIDTH : WIDTH / size.width * size.width;
         return String.format(Locale.ROOT,
-            "<svg width=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\"><image width=\"%d\" height=\"%d\" "
+            "<svg width=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><image width=\"%d\" height=\"%d\" "
                 + "href=\"data:image/png;base64,%s\"/>%s</svg>",
-            width, size.width, size.height, size.width, size.height,
+            width, size.width, size.height, Html.text(name), size.width, size.height,
             Base64.getEncoder().encodeToString(image.getByteArray()), markers);
     }
 

@@ -47,7 +47,7 @@ final class OutputSection {
     }
 
     private static String plain(final TableContent content) {
-        final StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th></th>");
+        final StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr><td></td>");
         for (final DataColumnSpec column : content.columns()) {
             if (!TableContent.isImage(column)) {
                 html.append("<th scope=\"col\">").append(Html.text(column.getName())).append("</th>");

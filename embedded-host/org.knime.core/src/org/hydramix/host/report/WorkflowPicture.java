@@ -64,7 +64,7 @@ final class WorkflowPicture {
         final int height = 2 * MARGIN + (rows.values().stream().max(Integer::compare).orElse(0) + 1) * ROW;
         final StringBuilder svg = new StringBuilder("<svg class=\"workflow\" width=\"" + width
             + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height
-            + "\" role=\"img\" aria-label=\"The workflow\">\n");
+            + "\" role=\"group\" aria-label=\"The workflow\">\n");
         workflow.connections().forEach(connection -> svg.append(line(connection)));
         workflow.nodes().forEach(node -> svg.append(box(node)));
         return svg.append("</svg>\n").toString();

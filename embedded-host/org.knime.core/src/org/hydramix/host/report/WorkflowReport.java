@@ -59,10 +59,10 @@ public final class WorkflowReport {
             + "<meta http-equiv=\"Content-Security-Policy\" "
             + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src 'self' file:\">\n<title>"
             + Html.text(workflow.name()) + "</title>\n<style>\n" + style() + "</style></head>\n<body>\n");
-        html.append(header()).append(WorkflowPicture.of(workflow));
+        html.append(header()).append("<main>\n").append(WorkflowPicture.of(workflow));
         Comparison.all(workflow).forEach(comparison -> html.append(ComparisonTable.of(comparison)));
         workflow.nodes().forEach(node -> html.append(section(node)));
-        return html.append("</body></html>\n").toString();
+        return html.append("</main></body></html>\n").toString();
     }
 
     private String header() {
