@@ -100,6 +100,40 @@ class TileReadingTest {
     }
 
     @Test
+    void tilesHaveTheResolutionThatIsAskedFor() throws Exception {
+        p.m_micronsPerPixel = 0.25;
+        p.m_tileResolution = 0.5;
+        p.m_patchSize = 16;
+        TileReading.execute(p, NOTHING, node.exec(), node);
+        final var spec = node.table(0).getDataTableSpec();
+        final int resolution = spec.findColumnIndex("Microns per pixel");
+        final int left = spec.findColumnIndex("Tile X");
+        final int x = spec.findColumnIndex("X");
+        for (final DataRow row : node.rows(0)) {
+            assertEquals("0.5", row.getCell(resolution).toString());
+            final double place = Integer.parseInt(row.getCell(left).toString()) / 2.0
+                + Double.parseDouble(row.getCell(x).toString());
+            // the middle of px 20, 30 and 40 of 0.25 µm in px of 0.5 µm
+            assertTrue(Set.of(9.75, 14.75, 19.75).contains(place), "X " + place);
+        }
+        assertEquals(4, node.rows(0).size());
+    }
+
+    @Test
+    void cellsComeFromQuPath() throws Exception {
+        Files.delete(folder.resolve("annotations.csv"));
+        Files.writeString(folder.resolve("a.geojson"), """
+            {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point",
+            "coordinates":[20.5,30.5]},"properties":{"classification":{"name":"tumour","color":[200,0,0]}}}]}
+            """);
+        TileReading.execute(p, NOTHING, node.exec(), node);
+        assertEquals(1, node.rows(0).size());
+        final int name = node.table(0).getDataTableSpec().findColumnIndex(TileColumns.CLASS);
+        assertEquals("tumour", node.rows(0).get(0).getCell(name).toString());
+        assertTrue(node.warning().isEmpty());
+    }
+
+    @Test
     void onlyListedImagesAreRead() throws Exception {
         final var spec = TileColumns.table("files", List.of(TileColumns.column("Path", StringCell.TYPE)));
         final var list =
