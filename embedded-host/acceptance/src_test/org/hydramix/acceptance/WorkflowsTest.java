@@ -61,4 +61,16 @@ class WorkflowsTest {
         assertTrue(page.contains("<svg"), "no curves");
         assertEquals(-1, page.replaceAll("http://www\\.w3\\.org/\\S+", "").indexOf("src=\"http"), "a foreign picture");
     }
+
+    @Test
+    void twoLearnersWithoutConnectionBothFinishAndOneSaysThatItWaited() throws Exception {
+        final var outcome = Launcher.run(folder,
+            List.of("run", Workflows.template("compare-with-baseline").toString(), "-failonloaderror",
+                Workflows.variable("steps", "20", "int")));
+        assertEquals(0, outcome.exitCode(), outcome.output());
+        assertEquals(2, outcome.output().lines().filter(l -> l.matches(".*HydraMix Learner \\S+ \\(EXECUTED\\).*")).count(),
+            outcome.output());
+        assertEquals(1, outcome.output().lines().filter(l -> l.contains("for another HydraMix training to end")).count(),
+            outcome.output());
+    }
 }

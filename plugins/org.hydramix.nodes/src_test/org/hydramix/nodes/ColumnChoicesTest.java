@@ -99,8 +99,8 @@ class ColumnChoicesTest {
             begins("mix.SharpenMixNodeFactory", FOREIGN));
         assertEquals("{tileColumn=Crop, xColumn=centroid_x, yColumn=centroid_y}",
             begins("predictor.PredictorNodeFactory", null, FOREIGN));
-        assertEquals("{classColumn=Cell type, confidenceColumn=, predictedClassColumn=Predicted class, predictedXColumn=, "
-            + "predictedYColumn=, xColumn=centroid_x, yColumn=centroid_y}",
+        assertEquals("{classColumn=Cell type, confidenceColumn=, predictedClassColumn=Predicted class, "
+            + "predictedXColumn=, predictedYColumn=, xColumn=centroid_x, yColumn=centroid_y}",
             begins("scorer.ScorerNodeFactory", FOREIGN, FOREIGN));
         assertEquals("{pathColumn=File}",
             begins("reader.TileReaderNodeFactory", table(Map.of("File", StringCell.TYPE, "Note", StringCell.TYPE))));
@@ -116,8 +116,8 @@ class ColumnChoicesTest {
 
     @Test
     void whatCannotBeToldIsLeftToTheUser() throws Exception {
-        final DataTableSpec two = table(Map.of("a", PNGImageContent.TYPE, "b", PNGImageContent.TYPE, "c", StringCell.TYPE,
-            "d", StringCell.TYPE, "e", DoubleCell.TYPE));
+        final DataTableSpec two = table(Map.of("a", PNGImageContent.TYPE, "b", PNGImageContent.TYPE, "c",
+            StringCell.TYPE, "d", StringCell.TYPE, "e", DoubleCell.TYPE));
         assertEquals("{classColumn=Class, tileColumn=Tile, xColumn=X, yColumn=Y}",
             begins("mix.SharpenMixNodeFactory", two), "no silent wrong choice");
     }

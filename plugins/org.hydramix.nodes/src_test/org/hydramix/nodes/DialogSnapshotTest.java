@@ -95,7 +95,8 @@ class DialogSnapshotTest {
         }
         if (field.isAnnotationPresent(NumberInputWidget.class)) {
             final NumberInputWidget limits = field.getAnnotation(NumberInputWidget.class);
-            words.add("limits " + limits.minValidation().getSimpleName() + " " + limits.maxValidation().getSimpleName());
+            words.add("limits " + limits.minValidation().getSimpleName() + " "
+                + limits.maxValidation().getSimpleName());
         }
         if (field.isAnnotationPresent(ChoicesProvider.class)) {
             words.add("choices " + field.getAnnotation(ChoicesProvider.class).value().getSimpleName());

@@ -127,8 +127,8 @@ final class Learning {
             final TrainingResult trained = Learner.train(set, validation, config, before, TrainingListener.NONE,
                 monitor.part(validation.isPresent() ? READING : 0, 1));
             if (!monitor.waited().isZero()) {
-                warnings.add("Waited " + seconds(monitor.waited()) + " s for another HydraMix training in this workflow "
-                    + "or another: one trains at a time.");
+                warnings.add("Waited " + seconds(monitor.waited()) + " s for another HydraMix training to end: "
+                    + "one trains at a time.");
             }
             if (plan.modelFile().isPresent()) {
                 ModelFile.write(trained.model(), plan.modelFile().get());

@@ -159,7 +159,8 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         for (int c = 0; c < labelledPerClass.length && classNames.isPresent(); c++) {
             facts.add("  of class " + classNames.get().get(c), String.valueOf(labelledPerClass[c]));
         }
-        facts.add("Unlabelled tiles", words(unlabelled)).add("Patch", patchSize == UNKNOWN ? NOT_YET : patchSize + " px")
+        facts.add("Unlabelled tiles", words(unlabelled))
+            .add("Patch", patchSize == UNKNOWN ? NOT_YET : patchSize + " px")
             .add("Resolution", micronsPerPixel, " µm/px");
         recipe.ifPresent(r -> StoredRecipe.describe(r, facts));
     }

@@ -172,8 +172,8 @@ class PortObjectsTest {
         final Facts facts = new Facts();
         new ModelFacts(PROVENANCE).describe(model(), facts);
         final String text = facts.toString();
-        for (final String line : List.of("Classes: lymphocyte, tumour", "Patch: 32 px = 16 µm", "Resolution: 0.5 µm/px",
-            "Validation accuracy: 0.875", "Method: HYDRAMIX", "Labelled tiles: 100", "Validation tiles: 64",
+        for (final String line : List.of("Classes: lymphocyte, tumour", "Patch: 32 px = 16 µm",
+            "Resolution: 0.5 µm/px", "Validation accuracy: 0.875", "Method: HYDRAMIX", "Labelled tiles: 100", "Validation tiles: 64",
             "Trained to step: 600", "Seed: 1", "Engine: PyTorch 2.7.1")) {
             assertTrue(text.contains(line + "\n"), line + " is not in\n" + text);
         }

@@ -113,6 +113,7 @@ class TileTableTest {
         assertEquals(2, columns.count());
         assertEquals(TileColumns.labelled().getNumColumns() + 2, columns.spec().getNumColumns());
         final int last = columns.spec().getNumColumns() - 1;
-        assertFalse(columns.spec().getColumnSpec(last - 1).getName().equals(columns.spec().getColumnSpec(last).getName()));
+        assertFalse(
+            columns.spec().getColumnSpec(last - 1).getName().equals(columns.spec().getColumnSpec(last).getName()));
     }
 }
