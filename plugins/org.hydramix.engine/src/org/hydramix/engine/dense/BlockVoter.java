@@ -37,6 +37,9 @@ final class BlockVoter {
 
     private final int background;
 
+    /** Kept from block to block: the memory of a direct buffer is given back late. */
+    private ByteBuffer pixels = ByteBuffer.allocateDirect(0);
+
     /**
      * @param network to run
      * @param normalisation of the pixels
@@ -66,7 +69,10 @@ final class BlockVoter {
     void vote(final RgbImage region, final int left, final int top, final Mirror mirror, final float share,
         final Votes votes) {
         final byte[] rgb = mirror.apply(region).rgb();
-        final ByteBuffer pixels = ByteBuffer.allocateDirect(rgb.length).put(rgb).flip();
+        if (pixels.capacity() < rgb.length) {
+            pixels = ByteBuffer.allocateDirect(rgb.length);
+        }
+        pixels.clear().put(rgb).flip();
         try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             final SlidingOutput output = network.slide(parameters, statistics,

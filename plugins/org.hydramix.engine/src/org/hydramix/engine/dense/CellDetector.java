@@ -23,6 +23,12 @@ import ai.djl.ndarray.NDManager;
 /** A model, ready to find cells in whole images. For one thread at a time. */
 public final class CellDetector implements AutoCloseable {
 
+    /** Side of a region that the smallest network works on for a second on one core, in px. */
+    private static final double LARGEST_REGION = 1200;
+
+    /** Below, a block is mostly margin. */
+    private static final int SMALLEST_CORE = 64;
+
     private final HydraMixModel model;
 
     private final List<String> cellClasses;
@@ -109,7 +115,7 @@ public final class CellDetector implements AutoCloseable {
             ? ReferenceColours.of(image, filter, monitor) : image;
         final ImageSize size = image.size();
         final List<Block> blocks = new ArrayList<>();
-        for (final Block block : Block.cover(size, settings.blockSize(), margin(settings),
+        for (final Block block : Block.cover(size, side(settings), margin(settings),
             DetectionSettings.BLOCK_STEP)) {
             if (filter.touches(block.core().left(), block.core().top(), block.core().width(), block.core().height())) {
                 blocks.add(block);
@@ -122,18 +128,33 @@ public final class CellDetector implements AutoCloseable {
             }
         };
         try (var pipeline = new Pipeline<>(blocks, block -> block.read(coloured),
-            (block, pixels) -> votes(block, pixels, settings.flips()), (block, votes) -> finder.find(votes, block.core()))) {
+            (block, pixels) -> votes(block, pixels, settings.flips(), monitor), (block, votes) -> finder.find(votes, block.core()))) {
             pipeline.run(cells -> cells.forEach(inside::accept), monitor);
         }
     }
 
-    private Votes votes(final Block block, final RgbImage pixels, final boolean flips) {
+    private Votes votes(final Block block, final RgbImage pixels, final boolean flips, final Monitor monitor)
+        throws CancelledException {
         final Mirror[] mirrors = flips ? Mirror.values() : new Mirror[]{Mirror.NONE};
         final var votes = new Votes(cellClasses.size());
         for (final Mirror mirror : mirrors) {
+            monitor.checkCancelled();
             voter.vote(pixels, block.region().left(), block.region().top(), mirror, 1f / mirrors.length, votes);
         }
         return votes;
+    }
+
+    /**
+     * @return side of a core in px; smaller than the settings' for a network that would work on such a block for seconds
+     *         on the CPU, during which a user could not cancel
+     */
+    private int side(final DetectionSettings settings) {
+        if (device.device().isGpu()) {
+            return settings.blockSize();
+        }
+        final int region = (int)(LARGEST_REGION / Math.sqrt(model.network().relativeCost()));
+        final int core = (region - 2 * margin(settings)) / DetectionSettings.BLOCK_STEP * DetectionSettings.BLOCK_STEP;
+        return Math.min(settings.blockSize(), Math.max(SMALLEST_CORE, core));
     }
 
     /** @return what surrounds a core: all patches whose vote can count for a cell in it, and all that they see */

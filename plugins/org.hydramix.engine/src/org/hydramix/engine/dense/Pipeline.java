@@ -39,7 +39,7 @@ final class Pipeline<I, P, M, R> implements AutoCloseable {
 
     /** Works on the calling thread. */
     interface Processor<I, P, M> {
-        M process(I item, P input);
+        M process(I item, P input) throws CancelledException;
     }
 
     /** Finishes an item on a thread of its own. */

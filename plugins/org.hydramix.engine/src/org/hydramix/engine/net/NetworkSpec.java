@@ -90,6 +90,11 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
         return new NetworkSpec(depth, width, classes, patchSize, reach, other);
     }
 
+    /** @return time that a pixel takes, in that of WRN-10-1 without a first stride; rough */
+    public double relativeCost() {
+        return (double)width * width * blocksPerGroup() / (stemStride * stemStride);
+    }
+
     /** @return distance in px of neighbouring places where the network, sliding over an image, is evaluated */
     public int stride() {
         return GROUP_STRIDE * stemStride;
