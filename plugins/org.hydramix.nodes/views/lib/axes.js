@@ -3,7 +3,7 @@
 import { svg } from "./dom.js";
 import { number } from "./format.js";
 
-export const MARGIN = { left: 54, right: 14, top: 10, bottom: 40 };
+export const MARGIN = { left: 64, right: 14, top: 10, bottom: 40 };
 
 /** Draws anew whenever the size of the plot changes. */
 export function responsive(plot, draw) {

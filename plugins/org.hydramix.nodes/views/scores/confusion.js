@@ -5,15 +5,14 @@ import { number, percent } from "../lib/format.js";
 import { gallery } from "../lib/gallery.js";
 import { tilePicture } from "../lib/tile.js";
 
-/** From this share of the true class on, the field is so dark that its text must change. */
-const DARK = 0.5;
+/** The strongest tint on which text can still be read in light and in dark, in percent. */
+const STRONGEST = 50;
 
 /** So that the matrix stays in sight. */
 const TILES = 12;
 
 function paint(field, share) {
-  field.style.background = `color-mix(in srgb, var(--accent) ${Math.round(100 * share)}%, var(--paper))`;
-  field.style.color = share >= DARK ? "var(--on-accent)" : "var(--ink)";
+  field.style.background = `color-mix(in srgb, var(--accent) ${Math.round(STRONGEST * share)}%, var(--paper))`;
 }
 
 export function confusion({ confusion: { rows, columns, values }, tiles, colours }) {

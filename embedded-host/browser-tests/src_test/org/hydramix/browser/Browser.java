@@ -32,6 +32,9 @@ final class Browser implements AutoCloseable {
 
     private final Logs logs = new Logs(driver);
 
+    /** Whether the view is in a frame of the page. */
+    private boolean framed;
+
     private final Path screenshots =
         Files.createDirectories(Path.of(System.getProperty("hydramix.screenshots", "target/screenshots")));
 
@@ -47,7 +50,8 @@ final class Browser implements AutoCloseable {
     /** Shows a view as KNIME does, and waits until it is there. */
     void show(final ViewSession session) {
         open(frontEnd.open(session));
-        driver.switchTo().frame(0);
+        framed = true;
+        toView();
         awaitView();
     }
 
@@ -64,7 +68,15 @@ final class Browser implements AutoCloseable {
     void open(final String url) {
         driver.switchTo().defaultContent();
         logs.take();
+        framed = false;
         driver.get(url);
+    }
+
+    private void toView() {
+        driver.switchTo().defaultContent();
+        if (framed) {
+            driver.switchTo().frame(0);
+        }
     }
 
     private void awaitView() {
@@ -143,6 +155,8 @@ final class Browser implements AutoCloseable {
             dark(dark);
             settle();
             Accessibility.check(driver, dark ? "dark" : "light");
+            // axe-core has left the frame
+            toView();
         }
         dark(false);
     }

@@ -1,0 +1,2 @@
+/** Tests of what the views share. */
+package org.hydramix.nodes.view;
