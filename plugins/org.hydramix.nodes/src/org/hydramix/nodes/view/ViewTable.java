@@ -16,13 +16,13 @@ import org.knime.core.node.ExecutionContext;
 import com.google.gson.JsonObject;
 
 /**
- * The data of a view as a table, which KNIME keeps with the node whatever its back end is. The text is cut into rows: a
- * cell of many megabytes would be held as a whole wherever the table is touched.
+ * The data of a view as a table, which KNIME keeps with the node whatever its back end is. The text is cut into rows, since
+ * a cell cannot hold any length.
  */
 public final class ViewTable {
 
-    /** Characters of a row. */
-    static final int CHUNK = 1 << 20;
+    /** Characters of a row: at three bytes each, fewer than the 65,535 that Java's own format of texts has room for. */
+    static final int CHUNK = 1 << 14;
 
     private static final DataTableSpec SPEC =
         TileColumns.table("Data of the view", List.of(TileColumns.column("JSON", StringCell.TYPE)));
@@ -38,9 +38,13 @@ public final class ViewTable {
     public static BufferedDataTable write(final JsonObject data, final ExecutionContext exec) {
         final String json = data.toString();
         final BufferedDataContainer table = exec.createDataContainer(SPEC);
-        for (int from = 0; from < json.length(); from += CHUNK) {
-            final String part = json.substring(from, Math.min(json.length(), from + CHUNK));
-            table.addRowToTable(new DefaultRow("Part " + (from / CHUNK + 1), new StringCell(part)));
+        int to;
+        for (int from = 0; from < json.length(); from = to) {
+            to = Math.min(json.length(), from + CHUNK);
+            if (Character.isHighSurrogate(json.charAt(to - 1))) {
+                to--; // half a character would not survive a table in UTF-8
+            }
+            table.addRowToTable(new DefaultRow("Part " + (table.size() + 1), new StringCell(json.substring(from, to))));
         }
         table.close();
         return table.getTable();

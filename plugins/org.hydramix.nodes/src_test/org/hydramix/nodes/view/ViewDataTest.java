@@ -2,10 +2,12 @@ package org.hydramix.nodes.view;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -29,9 +31,14 @@ class ViewDataTest {
     @Test
     void aLongTextSurvivesTheTable() {
         final JsonObject json = new JsonObject();
-        json.addProperty("long", "ä\"<x>".repeat(ViewTable.CHUNK / 2));
+        json.addProperty("long", "ä\"<x>\uD83D\uDD2C".repeat(ViewTable.CHUNK / 2));
         final BufferedDataTable table = ViewTable.write(json, new NodeHarness().exec());
         assertTrue(table.size() > 2, table.size() + " rows");
+        table.forEach(row -> {
+            final String part = row.getCell(0).toString();
+            assertTrue(part.getBytes(StandardCharsets.UTF_8).length < 65_535, "fits into a cell");
+            assertFalse(Character.isHighSurrogate(part.charAt(part.length() - 1)), "no character is cut");
+        });
         assertEquals(json.toString(), ViewTable.read(table));
     }
 
