@@ -35,7 +35,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --labels N|all      annotated images of train, drawn by the seed; the others are unlabelled (default all)
           --seeds S           repeat with seeds 1 to S (default 1)
           --methods LIST      supervised, hydramix (default supervised; hydramix needs unlabelled images)
-          --steps N           steps of training (default 1000)
+          --steps N           steps of training (default 2500)
           --threads N         of one operation (default 1, so that figures repeat)
           --stain yes|no      bring each image's stain to a reference (default no)
           --flips yes|no      pool the votes of four mirror images (default yes)
@@ -45,7 +45,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
 
     private static final String ALL = "all";
 
-    private static final int DEFAULT_STEPS = 1000;
+    private static final int DEFAULT_STEPS = 2500;
 
     static DetectOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, Set.of("--data", "--labels", "--seeds", "--methods", "--steps",
