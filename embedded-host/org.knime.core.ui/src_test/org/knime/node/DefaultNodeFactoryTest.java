@@ -125,20 +125,25 @@ class DefaultNodeFactoryTest {
         })).hasNodeView());
     }
 
+    /** Before execution, and after a reset, there are no objects at all. */
+    private static int count(final PortObject[] objects) {
+        return objects == null ? 0 : objects.length;
+    }
+
     @Test
     void viewHasItsPageAndItsData() throws Exception {
         final var factory = factory(node((i, o) -> {
         }).addView(v -> v.withoutParameters().description("Shows.") //
             .page(p -> p.fromString(() -> "<p>Grüße</p>").relativePath("index.html")
                 .addResourceFromString(() -> "alert()", "script.js")) //
-            .initialData(d -> d.data(input -> input.getInternalPortObjects().length)
+            .initialData(d -> d.data(input -> count(input.getInternalPortObjects()))
                 .serializer(count -> "{\"objects\":" + count + "}"))));
         assertTrue(factory.hasNodeView());
         final var model = (StandardDefaultModelToNodeModelAdapter)factory.createNodeModel();
         final var view = factory.createNodeView(model);
         final Optional<InitialDataService<Integer>> data = view.createInitialDataService();
         assertEquals("{\"result\":{\"objects\":0}}", data.orElseThrow().getInitialData());
-        model.setInternalData(new PortObject[1]);
+        model.setInternalPortObjects(new PortObject[1]);
         assertEquals("{\"result\":{\"objects\":1}}", data.orElseThrow().getInitialData());
         model.reset();
         assertEquals("{\"result\":{\"objects\":0}}", data.orElseThrow().getInitialData());
