@@ -7,6 +7,9 @@ import { float32, uint8 } from "../lib/packed.js";
 import { table } from "../lib/table.js";
 import { viewer } from "../lib/viewer.js";
 
+/** Cells at the border may be predicted just beyond it. */
+const EDGE = 2;
+
 const unpacked = ({ x, y, class: cls, confidence, shown, total }) => ({
   x: float32(x), y: float32(y), cls: uint8(cls), confidence: uint8(confidence), shown, total,
 });
@@ -18,7 +21,8 @@ function counts(image, classes, layer, shown, inView) {
   for (let i = 0; i < x.length; i += 1) {
     if (layer.passes(i)) {
       all[cls[i]] += 1;
-      if (inView && x[i] >= inView.left && x[i] <= inView.right && y[i] >= inView.top && y[i] <= inView.bottom) visible[cls[i]] += 1;
+      if (inView && x[i] >= inView.left - EDGE && x[i] <= inView.right + EDGE && y[i] >= inView.top - EDGE
+        && y[i] <= inView.bottom + EDGE) visible[cls[i]] += 1;
     }
   }
   const sum = all.reduce((a, b) => a + b, 0);

@@ -28,8 +28,9 @@ class ReopenedViewsTest {
     @Test
     void viewsOfASavedWorkflowShowTheSame() throws Exception {
         final Path saved = folder.resolve("saved");
-        final String executed = run("before", "-reset", "-workflowDir=" + Workflows.template("hydramix-train-and-score"),
-            "-destDir=" + saved, Workflows.variable("steps", "3", "int"),
+        final String executed = run("before", "-reset",
+            "-workflowDir=" + Workflows.template("hydramix-train-and-score"), "-destDir=" + saved,
+            Workflows.variable("steps", "3", "int"),
             Workflows.variable("data", Workflows.template("example-tiles").toString(), "String"));
         assertTrue(executed.contains("HydraMix Scorer 3:7 (EXECUTED)*"), executed);
         final String reopened = run("after", "-nosave", "-workflowDir=" + saved);

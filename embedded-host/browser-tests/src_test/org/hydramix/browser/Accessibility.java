@@ -24,7 +24,8 @@ final class Accessibility {
 
     static void check(final WebDriver driver, final String scheme) {
         // the newer way opens a second window, which a driver inside a frame does not find back from
-        final Results results = new AxeBuilder().withTags(RULES).setLegacyMode(true).disableIframeTesting().analyze(driver);
+        final Results results =
+            new AxeBuilder().withTags(RULES).setLegacyMode(true).disableIframeTesting().analyze(driver);
         assertTrue(results.getPasses().size() >= FEWEST, () -> "axe-core has checked " + results.getPasses().size()
             + " rules only: has it seen the view?");
         assertEquals(List.of(), results.getViolations().stream().map(rule -> rule.getId() + " (" + scheme + "): "

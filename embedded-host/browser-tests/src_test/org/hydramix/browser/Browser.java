@@ -99,14 +99,15 @@ final class Browser implements AutoCloseable {
 
     /** @return the first button with this text or name */
     WebElement button(final String text) {
-        return all("button").stream().filter(b -> b.getText().startsWith(text) || text.equals(b.getAttribute("aria-label")))
-            .findFirst().orElseThrow(() -> new AssertionError("no button " + text));
+        return all("button").stream()
+            .filter(b -> b.getText().startsWith(text) || text.equals(b.getAttribute("aria-label"))).findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + text));
     }
 
     /** Moves a slider as a person does: its value and the event. */
     void slide(final WebElement slider, final double value) {
-        driver.executeScript("arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'));", slider,
-            value);
+        driver.executeScript(
+            "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'));", slider, value);
     }
 
     Object script(final String script, final Object... arguments) {
@@ -166,7 +167,8 @@ final class Browser implements AutoCloseable {
         final Logs.Record record = logs.take();
         assertEquals(List.of(), record.messages(), "on the console");
         final List<String> foreign = record.requests().stream()
-            .filter(url -> !url.startsWith(frontEnd.origin() + "/") && !url.matches("(?s)(data|blob|file|about):.*")).toList();
+            .filter(url -> !url.startsWith(frontEnd.origin() + "/")
+                && !url.matches("(?s)(data|blob|file|about):.*")).toList();
         assertEquals(List.of(), foreign, "requests");
         assertTrue(!record.requests().isEmpty(), "the log of requests is empty: it would not tell of any");
     }

@@ -44,8 +44,8 @@ final class Chromium {
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        final ChromeDriverService service =
-            new ChromeDriverService.Builder().usingDriverExecutable(new File(DRIVER.toString())).usingAnyFreePort().build();
+        final ChromeDriverService service = new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(DRIVER.toString())).usingAnyFreePort().build();
         final ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(WINDOW);
         return driver;

@@ -19,7 +19,8 @@ final class FrontEnd implements AutoCloseable {
     private static final String PAGES = "/uiext-view/factory/";
 
     private static final Map<String, String> TYPES =
-        Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8");
+        Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "js",
+            "text/javascript; charset=utf-8");
 
     private final HttpServer server;
 
@@ -65,7 +66,8 @@ final class FrontEnd implements AutoCloseable {
         }
     }
 
-    private static void send(final HttpExchange exchange, final String ending, final byte[] content) throws IOException {
+    private static void send(final HttpExchange exchange, final String ending, final byte[] content)
+        throws IOException {
         exchange.getResponseHeaders().set("Content-Type", TYPES.get(ending));
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, content.length);

@@ -17,7 +17,7 @@ final class Logs {
 
     /** KNIME's own frame has this; there the page comes from another origin, so that Chromium does not mind. */
     private static final String SANDBOX =
-        "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can escape its sandboxing.";
+        "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute can escape";
 
     private final ChromeDriver driver;
 

@@ -37,8 +37,9 @@ final class MadeUpImage {
             confidence[i] = (byte)random.nextInt(256);
         }
         return "{\"result\": {\"classes\": [\"class 0\", \"class 1\", \"class 2\", \"class 3\"], \"colours\": "
-            + "[\"#E69F00\", \"#56B4E9\", \"#009E73\", \"#F0E442\"], \"images\": {\"shown\": 1, \"total\": 1, \"list\": [{"
-            + "\"name\": \"made up\", \"width\": " + SIDE + ", \"height\": " + SIDE + ", \"micronsPerPixel\": 0.5, "
+            + "[\"#E69F00\", \"#56B4E9\", \"#009E73\", \"#F0E442\"], \"images\": {\"shown\": 1, \"total\": 1, "
+            + "\"list\": [{\"name\": \"made up\", \"width\": " + SIDE + ", \"height\": " + SIDE
+            + ", \"micronsPerPixel\": 0.5, "
             + "\"squareMillimetres\": 1, \"picture\": {\"width\": " + SIDE + ", \"height\": " + SIDE
             + ", \"type\": \"image/png\", \"data\": \"" + text(picture(random)) + "\"}, \"cells\": {\"shown\": " + count
             + ", \"total\": " + count + ", \"x\": \"" + text(x.array()) + "\", \"y\": \"" + text(y.array())

@@ -38,7 +38,9 @@ class ManyCellsTest {
           }
         };
         viewer.setPointerCapture = () => {};
-        if (kind === 'pan') viewer.dispatchEvent(new PointerEvent('pointerdown', { ...at(300, 290), pointerId: 1, button: 0 }));
+        if (kind === 'pan') {
+          viewer.dispatchEvent(new PointerEvent('pointerdown', { ...at(300, 290), pointerId: 1, button: 0 }));
+        }
         requestAnimationFrame(step);
         """;
 
@@ -81,7 +83,8 @@ class ManyCellsTest {
         viewer.sendKeys("+", "+", "+", "+", "+", Keys.ARROW_LEFT);
         browser.await(() -> number(browser, 5) < CELLS / 2);
         viewer.sendKeys(Keys.ENTER);
-        browser.await(() -> browser.find(".readout").getText().matches("class \\d, confidence 0\\.\\d+, at x .* px, y .* px\\."));
+        browser.await(() -> browser.find(".readout").getText()
+            .matches("class \\d, confidence 0\\.\\d+, at x .* px, y .* px\\."));
         viewer.sendKeys("0");
         browser.await(() -> number(browser, 5) == CELLS);
         browser.assertQuiet();
@@ -95,8 +98,8 @@ class ManyCellsTest {
             const viewer = document.querySelector('.viewer');
             viewer.setPointerCapture = () => {};
             const box = viewer.getBoundingClientRect();
-            const touch = (type, id, x) => viewer.dispatchEvent(new PointerEvent(type, { pointerId: id, pointerType: 'touch',
-              button: 0, clientX: box.left + x, clientY: box.top + 200, bubbles: true }));
+            const touch = (type, id, x) => viewer.dispatchEvent(new PointerEvent(type, { pointerId: id,
+              pointerType: 'touch', button: 0, clientX: box.left + x, clientY: box.top + 200, bubbles: true }));
             touch('pointerdown', 1, 400);
             touch('pointerdown', 2, 500);
             touch('pointermove', 2, 700);

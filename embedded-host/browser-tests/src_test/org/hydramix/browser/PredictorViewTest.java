@@ -28,7 +28,8 @@ class PredictorViewTest {
         browser.show(new ViewSession(ExecutedNode.DETECTING_PREDICTOR.page(),
             views.data(ExecutedNode.DETECTING_PREDICTOR)));
         browser.settle();
-        assertTrue(browser.find(".scale-bar").getText().matches("[\\d.]+ (µm|px)"), browser.find(".scale-bar").getText());
+        assertTrue(browser.find(".scale-bar").getText().matches("[\\d.]+ (µm|px)"),
+            browser.find(".scale-bar").getText());
         assertTrue(browser.find("main").getText().contains("the first 12 of "), "says how many there are");
         browser.picture("predictor-images");
         browser.assertAccessible();

@@ -25,8 +25,8 @@ final class Views implements ExecutionCondition, ParameterResolver {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(final ExtensionContext context) {
         return Chromium.isInstalled() ? ConditionEvaluationResult.enabled("Chromium is installed")
-            : ConditionEvaluationResult.disabled("The views are not tested: " + Chromium.PROGRAM + " or " + Chromium.DRIVER
-                + " is missing (apt-get install chromium chromium-driver).");
+            : ConditionEvaluationResult.disabled("The views are not tested: " + Chromium.PROGRAM + " or "
+                + Chromium.DRIVER + " is missing (apt-get install chromium chromium-driver).");
     }
 
     @Override
@@ -39,10 +39,12 @@ final class Views implements ExecutionCondition, ParameterResolver {
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
         final Store store = context.getRoot().getStore(HERE);
         if (parameter.getParameter().getType() == Browser.class) {
-            return store.getOrComputeIfAbsent(Browser.class, key -> quietly(() -> new Kept(new Browser())), Kept.class)
+            return store
+                .getOrComputeIfAbsent(Browser.class, key -> quietly(() -> new Kept(new Browser())), Kept.class)
                 .browser();
         }
-        return store.getOrComputeIfAbsent(ExecutedViews.class, key -> quietly(ExecutedViews::make), ExecutedViews.class);
+        return store.getOrComputeIfAbsent(ExecutedViews.class, key -> quietly(ExecutedViews::make),
+            ExecutedViews.class);
     }
 
     /** Makes something that the tests cannot do without. */

@@ -26,7 +26,8 @@ final class SelfContainedPage {
     private static final Pattern MODULE =
         Pattern.compile("<script\\s+type=\"module\"\\s+src=\"([^\"]+)\"\\s*>\\s*</script>");
 
-    private static final Pattern LEFT = Pattern.compile("<(?:script|link|img|iframe)\\b[^>]*\\b(?:src|href)=\"[^\"]*\"");
+    private static final Pattern LEFT =
+        Pattern.compile("<(?:script|link|img|iframe)\\b[^>]*\\b(?:src|href)=\"[^\"]*\"");
 
     private final NodePage page;
 
@@ -79,7 +80,8 @@ final class SelfContainedPage {
     private String style(final String path) throws IOException {
         final String css = text(path);
         if (css.contains("@import") || css.contains("url(") || css.contains("</")) {
-            throw new IOException("The style sheet " + path + " refers to other files, which the report cannot follow.");
+            throw new IOException(
+                "The style sheet " + path + " refers to other files, which the report cannot follow.");
         }
         return "<style>\n" + css + "</style>";
     }

@@ -57,7 +57,8 @@ public final class WorkflowReport {
         final StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
             + "<meta http-equiv=\"Content-Security-Policy\" "
-            + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src 'self' file:\">\n<title>"
+            + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
+            + "frame-src 'self' file:\">\n<title>"
             + Html.text(workflow.name()) + "</title>\n<style>\n" + style() + "</style></head>\n<body>\n");
         html.append(header()).append("<main>\n").append(WorkflowPicture.of(workflow));
         Comparison.all(workflow).forEach(comparison -> html.append(ComparisonTable.of(comparison)));
@@ -105,7 +106,8 @@ public final class WorkflowReport {
 
     /** The view in place, and a link to have it large. */
     private static String view(final ExecutedNode node) {
-        return "<iframe class=\"view\" loading=\"lazy\" title=\"View of " + Html.text(node.name()) + ", node " + node.id()
+        return "<iframe class=\"view\" loading=\"lazy\" title=\"View of " + Html.text(node.name()) + ", node "
+            + node.id()
             + "\" src=\"" + viewFile(node) + "\"></iframe>\n<p><a href=\"" + viewFile(node) + "\">Open the view of "
             + Html.text(node.name()) + ", node " + node.id() + "</a></p>\n";
     }

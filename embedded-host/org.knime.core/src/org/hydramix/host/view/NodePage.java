@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  *
  * @param start path of the page, to which the paths of its files are relative
  * @param files reads the page and its files by their paths; {@code null} for a path that the page does not have
- * @param initialData makes what the page starts with, a JSON object as KNIME hands it to a page; empty if the page needs
- *            nothing
+ * @param initialData makes what the page starts with, a JSON object as KNIME hands it to a page; empty if the page
+ *            needs nothing
  */
 public record NodePage(String start, Files files, Supplier<Optional<String>> initialData) {
 

@@ -113,7 +113,8 @@ class WorkflowReportTest {
         final String index = Files.readString(report.resolve("index.html"));
         assertTrue(index.contains("title=\"View of Scorer, node 4\" src=\"node-4.html\">"));
         assertTrue(index.contains("<details><summary>Output 1</summary>"));
-        assertTrue(Files.readString(report.resolve("node-4.html")).contains("\"initial-data\">{\"result\":\"\\u003cb>\"}"));
+        assertTrue(Files.readString(report.resolve("node-4.html"))
+            .contains("\"initial-data\">{\"result\":\"\\u003cb>\"}"));
         assertEquals(List.of("index.html", "node-4.html"), names(report));
     }
 

@@ -22,7 +22,8 @@ public final class ClassPalette {
 
     /** @return the colours of the classes as {@code #RRGGBB}, the whole palette at least */
     static JsonArray json(final int classes) {
-        return Json.texts(IntStream.range(0, Math.max(classes, COLOURS.size())).mapToObj(cls -> String.format("#%06X", of(cls).getRGB() & 0xFFFFFF))
+        return Json.texts(IntStream.range(0, Math.max(classes, COLOURS.size()))
+            .mapToObj(cls -> String.format("#%06X", of(cls).getRGB() & 0xFFFFFF))
             .toList());
     }
 }

@@ -16,8 +16,8 @@ import org.knime.core.node.ExecutionContext;
 import com.google.gson.JsonObject;
 
 /**
- * The data of a view as a table, which KNIME keeps with the node whatever its back end is. The text is cut into rows, since
- * a cell cannot hold any length.
+ * The data of a view as a table, which KNIME keeps with the node whatever its back end is. The text is cut into rows,
+ * since a cell cannot hold any length.
  */
 public final class ViewTable {
 

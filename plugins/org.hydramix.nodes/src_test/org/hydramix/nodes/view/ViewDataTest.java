@@ -50,8 +50,8 @@ class ViewDataTest {
 
     @Test
     void numbersArePackedLittleEndian() {
-        final ByteBuffer floats =
-            ByteBuffer.wrap(Base64.getDecoder().decode(Packed.floats(new float[]{1.5f, -2}))).order(ByteOrder.LITTLE_ENDIAN);
+        final ByteBuffer floats = ByteBuffer.wrap(Base64.getDecoder().decode(Packed.floats(new float[]{1.5f, -2})))
+            .order(ByteOrder.LITTLE_ENDIAN);
         assertEquals(1.5f, floats.getFloat());
         assertEquals(-2f, floats.getFloat());
         assertArrayEquals(new byte[]{0, (byte)255, (byte)128, (byte)255},
@@ -108,7 +108,8 @@ class ViewDataTest {
         for (final Path file : files) {
             final String text = Files.readString(file);
             assertTrue(!text.matches("(?s).*https?://(?!www\\.w3\\.org/2000/svg).*"), file + " knows an address");
-            final Pattern pattern = file.toString().endsWith(".html") ? Pattern.compile("(?:href|src)=\"([^\"]+)\"") : IMPORT;
+            final Pattern pattern =
+                file.toString().endsWith(".html") ? Pattern.compile("(?:href|src)=\"([^\"]+)\"") : IMPORT;
             for (final Matcher m = pattern.matcher(text); m.find(); references++) {
                 assertTrue(Files.isRegularFile(file.resolveSibling(m.group(1))), file + " refers to " + m.group(1));
             }
