@@ -21,8 +21,11 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
     /** Keeps the tensors of a block below 1 GB. */
     public static final int LARGEST_BLOCK = 2048;
 
-    /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final DetectionSettings DEFAULT = new DetectionSettings(0.25, 5, 8, false, 512);
+    /**
+     * For a model trained on tiles with and without a cell; found by measurement, see benchmarks/NOTEBOOK.md. Such a model
+     * has met no patch halfway between a cell and background, so that many patches vote for a cell and many votes are needed.
+     */
+    public static final DetectionSettings DEFAULT = new DetectionSettings(0.75, 6, 7, false, 512);
 
     private static final double LARGEST_RADIUS = 64;
 

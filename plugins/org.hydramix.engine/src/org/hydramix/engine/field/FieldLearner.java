@@ -11,6 +11,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
 import org.hydramix.engine.guess.ClassAlignment;
+import org.hydramix.engine.model.DetectionTuning;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
 import org.hydramix.engine.monitor.CancelledException;
@@ -35,6 +36,12 @@ public final class FieldLearner {
 
     /** Crops of the first steps tell the shares of the classes well enough for aligning guesses. */
     private static final int STEPS_FOR_SHARES = 20;
+
+    /**
+     * How cells are read off until somebody finds out better on validation images: what was best on those of
+     * benchmarks/NOTEBOOK.md.
+     */
+    private static final DetectionTuning USUAL = new DetectionTuning(0.25, 5, 8, Double.NaN, Double.NaN);
 
     private final FieldSet set;
 
@@ -122,7 +129,8 @@ public final class FieldLearner {
         }
         final TrainingState.Snapshot weights = state.average();
         final var model = new HydraMixModel(spec, set.classNames(), set.micronsPerPixel(), normalisation,
-            weights.parameters(), weights.statistics(), FieldProvenance.of(set, config, history));
+            weights.parameters(), weights.statistics(), FieldProvenance.of(set, config, history))
+            .withDetection(USUAL);
         return new TrainingResult(model, history, steps, false, device);
     }
 
