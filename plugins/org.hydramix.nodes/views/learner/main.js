@@ -15,7 +15,8 @@ start((data) => {
   return [
     h("h1", null, "Training"),
     summary(data),
-    shown === total ? null : h("p", { class: "dim" }, `The curves are ${sample(data.evaluations, "evaluations")}, evenly spaced.`),
+    shown === total ? null : h("p", { class: "dim" },
+      `The curves are ${sample(data.evaluations, "evaluations")}, evenly spaced.`),
     h("div", { class: "grid" }, charts(data)),
     examples(data),
     h("section", { class: "card" }, h("h2", null, "Record of the run"), recordTable(data.record)),

@@ -25,5 +25,6 @@ export function axes({ width, height, x, y, xTitle, yTitle }) {
     x.ticks.map((tick) => svg("text", { x: x.at(tick), y: bottom + 15, "text-anchor": "middle" }, number(tick))),
     svg("path", { class: "axis", d: `M${MARGIN.left} ${MARGIN.top}V${bottom}H${right}` }),
     svg("text", { class: "title", x: middleX, y: height - 6, "text-anchor": "middle" }, xTitle),
-    svg("text", { class: "title", transform: `translate(12 ${middleY}) rotate(-90)`, "text-anchor": "middle" }, yTitle));
+    svg("text", { class: "title", transform: `translate(12 ${middleY}) rotate(-90)`, "text-anchor": "middle" },
+      yTitle));
 }

@@ -34,6 +34,7 @@ export function shareSlider(label, value, changed) {
 /** @param choices label by value */
 export function choice(label, choices, changed) {
   const id = newId();
-  return h("label", { for: id }, label, h("select", { id, onchange: ({ currentTarget }) => changed(currentTarget.value) },
+  return h("label", { for: id }, label, h("select", { id,
+    onchange: ({ currentTarget }) => changed(currentTarget.value) },
     Object.entries(choices).map(([value, text]) => h("option", { value }, text))));
 }

@@ -10,7 +10,8 @@ export function number(value, digits = 4) {
   return String(Number(value.toPrecision(digits)));
 }
 
-export const percent = (value) => (value === null || value === undefined ? UNKNOWN : `${(100 * value).toFixed(1)}\u00a0%`);
+export const percent = (value) => (value === null || value === undefined ? UNKNOWN
+  : `${(100 * value).toFixed(1)}\u00a0%`);
 
 /** A distance in px, and in µm if the resolution is known. */
 export const distance = (pixels, micronsPerPixel) => (pixels === null || pixels === undefined ? UNKNOWN

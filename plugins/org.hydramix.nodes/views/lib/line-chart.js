@@ -49,7 +49,8 @@ export function lineChart({ title, x, y, series, references = [], mark }) {
   const point = (index) => {
     cursor = Math.min(x.values.length - 1, Math.max(0, index));
     series.forEach((s, i) => { readouts[i].textContent = number(s.values[cursor]); });
-    where.textContent = `${x.title} ${number(x.values[cursor])}${mark && x.values[cursor] === mark.at ? ` (${mark.label})` : ""}`;
+    const note = mark && x.values[cursor] === mark.at ? ` (${mark.label})` : "";
+    where.textContent = `${x.title} ${number(x.values[cursor])}${note}`;
     plot.setAttribute("aria-valuenow", cursor);
     plot.setAttribute("aria-valuetext", `${where.textContent}: ${series.filter((s) => !hidden.has(s))
       .map((s) => `${s.name} ${number(s.values[cursor])}`).join(", ")}`);
@@ -118,5 +119,6 @@ export function lineChart({ title, x, y, series, references = [], mark }) {
   return h("figure", { class: "card chart", "aria-labelledby": id },
     h("figcaption", { id }, title, " ", where), plot, legend,
     references.length ? h("p", { class: "dim" }, references[0].note) : null,
-    valueTable([x.title, ...series.map((s) => s.name)], () => x.values.map((at, i) => [at, ...series.map((s) => s.values[i])])));
+    valueTable([x.title, ...series.map((s) => s.name)], () => x.values.map((at, i) => [at,
+      ...series.map((s) => s.values[i])])));
 }

@@ -16,7 +16,8 @@ export function scaleBar(micronsPerPixel) {
       const power = 10 ** Math.floor(Math.log10(longest));
       const length = [5, 2, 1].map((m) => m * power).find((l) => l <= longest);
       bar.style.width = `${(length / (micronsPerPixel ?? 1)) * scale}px`;
-      text.data = micronsPerPixel ? (length >= 1000 ? `${number(length / 1000)} mm` : `${number(length)} µm`) : `${number(length)} px`;
+      text.data = micronsPerPixel ? (length >= 1000 ? `${number(length / 1000)} mm` : `${number(length)} µm`)
+        : `${number(length)} px`;
     },
   };
 }

@@ -4,7 +4,8 @@ import { h } from "./dom.js";
 import { number } from "./format.js";
 
 const cell = (value, index) => (typeof value === "number" || value === null || value === undefined
-  ? h("td", { class: "number" }, number(value)) : h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : null, value));
+  ? h("td", { class: "number" }, number(value)) : h(index === 0 ? "th" : "td", index === 0 ? { scope: "row" } : null,
+    value));
 
 /** @param rows texts (the first of a row heads it), numbers or elements */
 export function table(columns, rows, caption) {

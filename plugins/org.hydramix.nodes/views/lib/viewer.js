@@ -22,7 +22,7 @@ export async function viewer(image, colours, { changed, picked }) {
   const top = h("canvas", { "aria-hidden": "true" });
   const bar = scaleBar(image.micronsPerPixel);
   const surface = h("div", { class: "viewer", tabindex: 0, role: "application", "aria-roledescription": "image viewer",
-    "aria-label": `${image.name}: arrow keys move, plus and minus zoom, 0 shows all, Enter tells of the cell in the middle` },
+    "aria-label": `${image.name}: arrow keys move, plus and minus zoom, 0 shows all, Enter tells of the middle cell` },
   base, top, bar.element);
   const picture = await ImageLayer.open(base, image.picture, image.width, image.height);
   const cells = new CellLayer(top, image.cells, colours);
@@ -45,7 +45,8 @@ export async function viewer(image, colours, { changed, picked }) {
 
   const limit = () => {
     view.scale = Math.min(CLOSEST * ratio(), Math.max(smallest() * 0.9, view.scale));
-    const inside = (start, length, size) => (length >= size ? (size - length) / 2 : Math.max(0, Math.min(size - length, start)));
+    const inside = (start, length, size) => (length >= size ? (size - length) / 2
+      : Math.max(0, Math.min(size - length, start)));
     view.left = inside(view.left, base.width / view.scale, image.width);
     view.top = inside(view.top, base.height / view.scale, image.height);
     redraw();
@@ -71,11 +72,13 @@ export async function viewer(image, colours, { changed, picked }) {
     limit();
   };
   const pick = (x = base.width / ratio() / 2, y = base.height / ratio() / 2, reach = 14) => picked(cells.nearest(
-    view.left + (x * ratio()) / view.scale - 0.5, view.top + (y * ratio()) / view.scale - 0.5, (reach * ratio()) / view.scale));
+    view.left + (x * ratio()) / view.scale - 0.5, view.top + (y * ratio()) / view.scale - 0.5,
+      (reach * ratio()) / view.scale));
 
   gestures(surface, { move, zoom, fit, pick, step: STEP });
   surface.append(h("div", { class: "viewer-tools" },
-    [["+", "Zoom in", () => zoom(STEP)], ["−", "Zoom out", () => zoom(1 / STEP)], ["Fit", "Show the whole image", fit]].map(
+    [["+", "Zoom in", () => zoom(STEP)], ["−", "Zoom out", () => zoom(1 / STEP)],
+      ["Fit", "Show the whole image", fit]].map(
       ([text, label, onclick]) => h("button", { type: "button", title: label, "aria-label": label, onclick }, text))));
   new ResizeObserver(() => {
     [base, top].forEach((canvas) => {

@@ -16,7 +16,8 @@ const DASHES = ["", "7 3", "2 4", "9 3 2 3", "4 4", "1 3"];
 export function xyChart({ title, note, x, y, series, diagonal = false, dotted = false }) {
   const id = newId();
   const hidden = new Set();
-  const plot = h("div", { class: "plot", role: "img", "aria-label": `${title}: ${series.map((s) => s.name).join(", ")}` });
+  const plot = h("div", { class: "plot", role: "img",
+    "aria-label": `${title}: ${series.map((s) => s.name).join(", ")}` });
   const draw = (width, height) => {
     const shown = series.filter((s) => !hidden.has(s));
     const bottom = height - MARGIN.bottom;
@@ -28,11 +29,14 @@ export function xyChart({ title, note, x, y, series, diagonal = false, dotted = 
       diagonal ? svg("path", { class: "diagonal", d: `M${MARGIN.left} ${bottom}L${right} ${MARGIN.top}` }) : null,
       shown.map((s) => [
         svg("path", { class: "curve", stroke: s.colour, "stroke-dasharray": DASHES[series.indexOf(s) % DASHES.length],
-          d: s.xs.map((at, i) => `${i ? "L" : "M"}${scaleX.at(at).toFixed(1)} ${scaleY.at(s.ys[i]).toFixed(1)}`).join("") }),
-        dotted ? s.xs.map((at, i) => svg("circle", { cx: scaleX.at(at), cy: scaleY.at(s.ys[i]), r: 3, fill: s.colour })) : null])));
+          d: s.xs.map((at, i) => `${i ? "L" : "M"}${scaleX.at(at).toFixed(1)} ${scaleY.at(s.ys[i]).toFixed(1)}`)
+            .join("") }),
+        dotted ? s.xs.map((at, i) => svg("circle", { cx: scaleX.at(at), cy: scaleY.at(s.ys[i]), r: 3,
+          fill: s.colour })) : null])));
   };
   responsive(plot, draw);
-  const legend = series.length < 2 ? null : h("ul", { class: "legend" }, series.map((s, i) => h("li", null, h("button", {
+  const legend = series.length < 2 ? null : h("ul", { class: "legend" }, series.map((s, i) => h("li", null,
+    h("button", {
     type: "button", "aria-pressed": "true", onclick: ({ currentTarget }) => {
       if (!hidden.delete(s)) hidden.add(s);
       currentTarget.setAttribute("aria-pressed", String(!hidden.has(s)));
@@ -43,5 +47,6 @@ export function xyChart({ title, note, x, y, series, diagonal = false, dotted = 
   return h("figure", { class: "card chart", "aria-labelledby": id }, h("figcaption", { id }, title), plot, legend,
     note ? h("p", { class: "dim" }, note) : null,
     valueTable(["Curve", x.title, y.title, ...(series[0]?.extra ? [series[0].extra.title] : [])],
-      () => series.flatMap((s) => s.xs.map((at, i) => [s.short ?? s.name, at, s.ys[i], ...(s.extra ? [s.extra.values[i]] : [])]))));
+      () => series.flatMap((s) => s.xs.map((at, i) => [s.short ?? s.name, at, s.ys[i],
+        ...(s.extra ? [s.extra.values[i]] : [])]))));
 }

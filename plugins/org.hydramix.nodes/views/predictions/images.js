@@ -14,6 +14,9 @@ const unpacked = ({ x, y, class: cls, confidence, shown, total }) => ({
   x: float32(x), y: float32(y), cls: uint8(cls), confidence: uint8(confidence), shown, total,
 });
 
+const reduced = ({ picture, width }) => (picture.width < width
+  ? ` The picture is reduced to ${number(picture.width)} × ${number(picture.height)} px.` : "");
+
 function counts(image, classes, layer, shown, inView) {
   const all = new Array(classes.length).fill(0);
   const visible = new Array(classes.length).fill(0);
@@ -30,7 +33,8 @@ function counts(image, classes, layer, shown, inView) {
   const rows = classes.map((name, c) => [name, all[c], sum ? percent(all[c] / sum) : "–",
     image.squareMillimetres ? all[c] / part / image.squareMillimetres : null, visible[c]])
     .filter((_, c) => shown.has(c));
-  rows.push(["All shown classes", sum, sum ? percent(1) : "–", image.squareMillimetres ? sum / part / image.squareMillimetres : null,
+  rows.push(["All shown classes", sum, sum ? percent(1) : "–", image.squareMillimetres
+    ? sum / part / image.squareMillimetres : null,
     visible.reduce((a, b) => a + b, 0)]);
   return table(["Class", "Cells", "Share", part < 1 ? "Cells per mm², estimated" : "Cells per mm²", "In view"],
     rows.map(([name, n, share, density, v]) => [name, n, share, density === null ? null : Math.round(density), v]));
@@ -45,7 +49,8 @@ export async function images({ images: { list, shown: many, total }, classes, co
   const place = h("div", null);
   const report = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Counts" });
   const status = h("p", { class: "dim" });
-  const readout = h("p", { class: "readout", role: "status" }, "Click a cell, or press Enter in the image, to be told about it.");
+  const readout = h("p", { class: "readout", role: "status" },
+    "Click a cell, or press Enter in the image, to be told about it.");
 
   const tell = () => {
     late = 0;
@@ -62,12 +67,14 @@ export async function images({ images: { list, shown: many, total }, classes, co
     const image = { ...list[index], cells: unpacked(list[index].cells) };
     status.textContent = `${image.name}: ${number(image.width)} × ${number(image.height)} px`
       + `${image.micronsPerPixel ? `, ${number(image.micronsPerPixel, 3)} µm/px` : ", resolution unknown"}`
-      + `${image.squareMillimetres ? `, ${number(image.squareMillimetres, 3)} mm² analysed` : ""}; ${sample(image.cells, "cells")}.`
-      + `${image.picture.width < image.width ? ` The picture is reduced to ${number(image.picture.width)} × ${number(image.picture.height)} px.` : ""}`;
+      + (image.squareMillimetres ? `, ${number(image.squareMillimetres, 3)} mm² analysed` : "")
+      + `; ${sample(image.cells, "cells")}.` + reduced(image);
     const made = await viewer(image, colours, {
       changed: (rectangle) => { inView = rectangle; soon(); },
       picked: (i) => {
-        readout.textContent = i < 0 ? "No cell here." : `${classes[image.cells.cls[i]]}, confidence ${(image.cells.confidence[i] / 255).toFixed(2)}, at x ${number(image.cells.x[i], 5)} px, y ${number(image.cells.y[i], 5)} px.`;
+        readout.textContent = i < 0 ? "No cell here."
+          : `${classes[image.cells.cls[i]]}, confidence ${(image.cells.confidence[i] / 255).toFixed(2)}, `
+            + `at x ${number(image.cells.x[i], 5)} px, y ${number(image.cells.y[i], 5)} px.`;
       },
     });
     current = { ...made, image };
@@ -76,7 +83,8 @@ export async function images({ images: { list, shown: many, total }, classes, co
   };
   await open(0);
   return [
-    h("div", { class: "card row" }, list.length > 1 ? choice("Image", Object.fromEntries(list.map((image, i) => [i, image.name])),
+    h("div", { class: "card row" }, list.length > 1 ? choice("Image", Object.fromEntries(list.map((image, i) => [i,
+      image.name])),
       (index) => open(Number(index))) : null,
     classFilter(classes, colours, shown, update),
     shareSlider("Confidence from", 0, (value) => { least = value; update(); }),

@@ -19,7 +19,8 @@ const ORDERS = {
 function card(tile, classes, colours) {
   const name = classes[tile.cls];
   return h("li", { class: "tile" },
-    tilePicture(tile, `Tile ${tile.name}, predicted ${name}`, { spot: { x: tile.x, y: tile.y, colour: colours[tile.cls] },
+    tilePicture(tile, `Tile ${tile.name}, predicted ${name}`,
+      { spot: { x: tile.x, y: tile.y, colour: colours[tile.cls] },
       truth: { x: tile.trueX, y: tile.trueY } }),
     shareBar(tile.shares, classes, colours), h("strong", null, name), ` ${percent(tile.confidence)}`, h("br"),
     `at ${number(tile.x, 3)}, ${number(tile.y, 3)} px`, h("br"),
@@ -33,7 +34,8 @@ export function tiles({ classes, colours, guesses: { rows, class: packed, figure
   const shown = new Set(classes.keys());
   let least = 0;
   let order = "table";
-  const { figure, show: showValues } = histogram({ title: "Confidence", xTitle: "Confidence (probability of the class)", max: 1,
+  const { figure, show: showValues } = histogram({ title: "Confidence",
+    xTitle: "Confidence (probability of the class)", max: 1,
     classes, what: "tiles" });
   const { element, show } = gallery((tile) => card(tile, classes, colours));
   const report = h("div", null);
@@ -43,10 +45,12 @@ export function tiles({ classes, colours, guesses: { rows, class: packed, figure
     report.replaceChildren(table(["Class", "Tiles", "Share"], [...shown].sort().map((c) => {
       const count = rest.filter((i) => cls[i] === c).length;
       return [classes[c], count, rest.length ? percent(count / rest.length) : "–"];
-    }), rows.shown < rows.total ? `Of ${number(rows.shown)} of ${number(rows.total)} tiles, evenly spaced.` : undefined));
+    }), rows.shown < rows.total ? `Of ${number(rows.shown)} of ${number(rows.total)} tiles, evenly spaced.`
+      : undefined));
     const chosen = sample.list.filter((tile) => shown.has(tile.cls) && tile.confidence >= least);
     show([...chosen].sort(ORDERS[order][1]), (now, total) => `Showing ${number(now)} of ${number(total)} tiles that fit`
-      + (sample.shown < sample.total ? `, out of ${number(sample.shown)} in the view, evenly spaced among ${number(sample.total)} tiles.` : "."));
+      + (sample.shown < sample.total
+        ? `, out of ${number(sample.shown)} in the view, evenly spaced among ${number(sample.total)} tiles.` : "."));
   };
   update();
   return [
@@ -54,8 +58,10 @@ export function tiles({ classes, colours, guesses: { rows, class: packed, figure
       shareSlider("Confidence from", 0, (value) => { least = value; update(); })),
     h("div", { class: "grid" }, h("section", { class: "card" }, h("h2", null, "Counts"), report), figure),
     h("section", { class: "card" }, h("h2", null, "Tiles"),
-      h("p", { class: "dim" }, "Dot: predicted position, in the colour of the class. Ring: true position, where it is known."),
-      h("div", { class: "row" }, choice("Order", Object.fromEntries(Object.entries(ORDERS).map(([k, [text]]) => [k, text])),
+      h("p", { class: "dim" },
+        "Dot: predicted position, in the colour of the class. Ring: true position, where it is known."),
+      h("div", { class: "row" }, choice("Order", Object.fromEntries(Object.entries(ORDERS).map(([k, [text]]) => [k,
+        text])),
         (value) => { order = value; update(); })), element),
   ];
 }

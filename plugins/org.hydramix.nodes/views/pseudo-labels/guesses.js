@@ -21,7 +21,8 @@ const ORDERS = {
 function card(tile, classes, colours) {
   const name = classes[tile.cls];
   return h("li", { class: "tile" },
-    tilePicture(tile, `Tile ${tile.name}, guessed ${name}`, { spot: { x: tile.x, y: tile.y, colour: colours[tile.cls] } }),
+    tilePicture(tile, `Tile ${tile.name}, guessed ${name}`, { spot: { x: tile.x, y: tile.y,
+      colour: colours[tile.cls] } }),
     shareBar(tile.shares, classes, colours),
     h("strong", null, name), ` ${percent(tile.confidence)}`, h("br"),
     `entropy ${number(tile.entropy, 2)} nats`, h("br"), `agreement ${number(tile.agreement, 2)}`, h("br"),
@@ -38,7 +39,8 @@ export function guesses({ classes, colours, copies, guesses: { rows, class: pack
   let order = "unsure";
   const entropies = histogram({ title: "Entropy", xTitle: "Entropy of the guess, nats (0 is sure)",
     max: Math.log(Math.max(2, classes.length)), classes, what: "tiles" });
-  const agreements = histogram({ title: "Agreement", xTitle: `Agreement of ${copies} copies (1 is all)`, max: 1, classes,
+  const agreements = histogram({ title: "Agreement", xTitle: `Agreement of ${copies} copies (1 is all)`, max: 1,
+    classes,
     what: "tiles" });
   const { element, show } = gallery((tile) => card(tile, classes, colours));
 
@@ -48,7 +50,9 @@ export function guesses({ classes, colours, copies, guesses: { rows, class: pack
     agreements.show(rest.map((i) => agreement[i]), rest.map((i) => cls[i]));
     const chosen = tiles.list.filter((tile) => shown.has(tile.cls) && tile.confidence >= least);
     show([...chosen].sort(ORDERS[order][1]), (now, total) => `Showing ${number(now)} of ${number(total)} tiles that fit`
-      + (tiles.shown < tiles.total ? `, out of ${number(tiles.shown)} in the view: half the least sure, half evenly spaced, of ${number(tiles.total)} tiles.` : "."));
+      + (tiles.shown < tiles.total
+        ? `, out of ${number(tiles.shown)} in the view: half the least sure, half evenly spaced, `
+          + `of ${number(tiles.total)} tiles.` : "."));
   };
   update();
   const mean = (values) => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : null);
@@ -61,7 +65,8 @@ export function guesses({ classes, colours, copies, guesses: { rows, class: pack
       shareSlider("Confidence from", 0, (value) => { least = value; update(); })),
     h("div", { class: "grid" }, entropies.figure, agreements.figure),
     h("section", { class: "card" }, h("h2", null, "Tiles"),
-      h("div", { class: "row" }, choice("Order", Object.fromEntries(Object.entries(ORDERS).map(([k, [text]]) => [k, text])),
+      h("div", { class: "row" }, choice("Order", Object.fromEntries(Object.entries(ORDERS).map(([k, [text]]) => [k,
+        text])),
         (value) => { order = value; update(); })), element),
   ];
 }

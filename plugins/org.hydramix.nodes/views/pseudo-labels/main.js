@@ -10,11 +10,15 @@ import { guesses } from "./guesses.js";
 
 /** Tiles whose labels will be guessed in training. */
 function prepared({ prepared: { shown, total, list }, copies }) {
-  const { element, show } = gallery((tile) => h("li", { class: "tile" }, tilePicture(tile, `Tile ${tile.name}`), tile.name));
-  show(list, (now) => `Showing ${number(now)} of ${number(total)} tiles${shown < total ? `, evenly spaced (${number(shown)} in the view)` : ""}.`);
+  const { element, show } = gallery((tile) => h("li", { class: "tile" }, tilePicture(tile, `Tile ${tile.name}`),
+    tile.name));
+  const note = shown < total ? `, evenly spaced (${number(shown)} in the view)` : "";
+  show(list, (now) => `Showing ${number(now)} of ${number(total)} tiles${note}.`);
   return [
     h("h1", null, "Unlabelled tiles"),
-    h("p", { class: "card" }, `No model is connected: these tiles are guessed afresh in every training step, each from ${number(copies)} augmented copies. Connect a model to see its guesses here.`),
+    h("p", { class: "card" },
+      "No model is connected: these tiles are guessed afresh in every training step, each from "
+        + `${number(copies)} augmented copies. Connect a model to see its guesses here.`),
     h("section", { class: "card" }, h("h2", null, "Tiles"), element),
   ];
 }

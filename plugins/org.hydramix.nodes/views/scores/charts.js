@@ -12,7 +12,8 @@ function precisionRecall({ precisionRecall: curves, classes }) {
     title: "Precision and recall", x: share("Recall"), y: share("Precision"),
     note: "Each class against all others, over all thresholds of its probability. AP: average precision.",
     series: curves.map((curve) => ({
-      name: `${classes[curve.cls]}, AP ${number(curve.average, 3)}`, short: classes[curve.cls], colour: classColour(curve.cls),
+      name: `${classes[curve.cls]}, AP ${number(curve.average, 3)}`, short: classes[curve.cls],
+        colour: classColour(curve.cls),
       xs: curve.recall, ys: curve.precision, extra: { title: "Threshold", values: curve.threshold },
     })),
   })];
@@ -23,7 +24,8 @@ function calibration({ calibration: points }) {
   return [xyChart({
     title: "Calibration", x: share("Stated confidence"), y: share("Share that is right"), diagonal: true, dotted: true,
     note: "On the dashed line, stated confidence can be trusted; below it the model is too sure. 15 bins.",
-    series: [{ name: "Bins", colour: classColour(4), xs: points.map((p) => p.confidence), ys: points.map((p) => p.accuracy),
+    series: [{ name: "Bins", colour: classColour(4), xs: points.map((p) => p.confidence),
+      ys: points.map((p) => p.accuracy),
       extra: { title: "Tiles", values: points.map((p) => p.cases) } }],
   })];
 }
@@ -40,7 +42,8 @@ function freeResponse({ freeResponse: { columns, values } }) {
       extra: { title: "Least confidence", values: pick("Least confidence") } }],
   }), xyChart({
     title: "F1 and least confidence", x: share("Least confidence"), y: share("F1"), dotted: true,
-    series: ["F1", "Mean class F1"].map((name, i) => ({ name: name === "F1" ? "Detection F1" : name, colour: classColour(i ? 2 : 4),
+    series: ["F1", "Mean class F1"].map((name, i) => ({ name: name === "F1" ? "Detection F1" : name,
+      colour: classColour(i ? 2 : 4),
       xs: pick("Least confidence"), ys: pick(name).map((value) => value ?? 0) })),
   })];
 }

@@ -22,7 +22,8 @@ export function confusion({ confusion: { rows, columns, values }, tiles, colours
     }), `confidence ${percent(tile.confidence)}`, h("br"), h("span", { class: "dim" }, tile.name)), TILES);
   const heading = h("h2", null, "Tiles of a field");
   const panel = h("section", { class: "card", "aria-live": "polite" }, heading,
-    h("p", { class: "dim" }, "Dot: predicted position, in the colour of the predicted class. Ring: true position."), element);
+    h("p", { class: "dim" }, "Dot: predicted position, in the colour of the predicted class. Ring: true position."),
+      element);
   const fields = [];
 
   const choose = (row, column) => {
@@ -37,9 +38,11 @@ export function confusion({ confusion: { rows, columns, values }, tiles, colours
     const sum = values[row].reduce((a, b) => a + (b ?? 0), 0);
     const share = sum === 0 ? 0 : count / sum;
     const text = [number(count), h("small", null, percent(share))];
-    const label = `${number(count)} of ${number(sum)} true ${rows[row]} predicted ${columns[column]}, ${percent(share)}`;
+    const label = `${number(count)} of ${number(sum)} true ${rows[row]} predicted ${columns[column]}, `
+      + percent(share);
     const button = tiles?.length
-      ? h("button", { type: "button", "aria-pressed": "false", "aria-label": label, onclick: () => choose(row, column) }, text)
+      ? h("button", { type: "button", "aria-pressed": "false", "aria-label": label,
+        onclick: () => choose(row, column) }, text)
       : h("div", { class: "field" }, text);
     paint(button, share);
     fields.push({ row, column, button });
@@ -48,14 +51,16 @@ export function confusion({ confusion: { rows, columns, values }, tiles, colours
   const id = newId();
   const matrix = h("section", { class: "card" }, h("h2", { id }, "Confusion matrix"),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-labelledby": id }, h("table", { class: "matrix" },
-      h("caption", null, `Rows: true class. Columns: predicted class. Shares are of the true class.${tiles?.length ? " Choose a field to see its tiles." : ""}`),
+      h("caption", null, "Rows: true class. Columns: predicted class. Shares are of the true class.",
+        tiles?.length ? " Choose a field to see its tiles." : null),
       h("thead", null, h("tr", null, h("td"), columns.map((name) => h("th", { scope: "col" }, name)))),
       h("tbody", null, rows.map((name, row) => h("tr", null, h("th", { scope: "row" }, name),
         columns.map((_, column) => field(row, column))))))));
   if (!tiles?.length) return matrix;
   // the most frequent mistake is what one looks for
   const mistakes = fields.filter((f) => rows[f.row] !== columns[f.column]);
-  const worst = mistakes.reduce((a, b) => (values[b.row][b.column] > values[a.row][a.column] ? b : a), mistakes[0] ?? fields[0]);
+  const worst = mistakes.reduce((a, b) => (values[b.row][b.column] > values[a.row][a.column] ? b : a),
+    mistakes[0] ?? fields[0]);
   choose(worst.row, worst.column);
   return h("div", { class: "grid top" }, matrix, panel);
 }
