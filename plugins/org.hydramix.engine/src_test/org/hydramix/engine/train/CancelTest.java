@@ -31,7 +31,7 @@ class CancelTest {
             assertTrue(first.heard.await(60, TimeUnit.SECONDS));
             final Future<TrainingResult> waiting = threads.submit(() -> train(second));
             assertTrue(second.heard.await(60, TimeUnit.SECONDS));
-            assertEquals("Waiting for another HydraMix training to end", second.message);
+            assertEquals("Waiting for another HydraMix training to end: one trains at a time", second.message);
             ended(waiting, second);
             ended(training, first);
         } finally {
