@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,13 +43,22 @@ final class QualityBenchmark {
     boolean run() throws EngineException, UsageException, IOException, InterruptedException {
         final Path runs = Files.createDirectories(options.out().resolve("runs"));
         try (FileChannel file = FileChannel.open(options.out().resolve(".lock"), StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE); FileLock lock = file.tryLock()) {
-            if (lock == null) {
-                throw new EngineException("Another benchmark is writing to " + options.out()
-                    + ". Wait for its end, or choose another folder with --out.");
-            }
+            StandardOpenOption.WRITE); FileLock lock = lock(file)) {
             return run(runs);
         }
+    }
+
+    private FileLock lock(final FileChannel file) throws EngineException, IOException {
+        try {
+            final FileLock lock = file.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (final OverlappingFileLockException e) {
+            // held by this JVM; told below, as if by another
+        }
+        throw new EngineException("Another benchmark is writing to " + options.out()
+            + ". Wait for its end, or choose another folder with --out.");
     }
 
     private boolean run(final Path runs) throws EngineException, UsageException, IOException, InterruptedException {

@@ -47,7 +47,7 @@ final class ReadableTable {
         row.put("calibration error", mean(method, "calibration_error", 3));
         row.put("location, px", mean(method, "location_px", 2));
         row.put("location, µm", mean(method, "location_um", 2));
-        for (final String reference : Summary.REFERENCES) {
+        for (final String reference : Summary.REFERENCES.stream().filter(summary.methods(group)::contains).toList()) {
             row.put("accuracy − " + reference, difference(method, reference, "accuracy"));
             row.put("macro-F1 − " + reference, difference(method, reference, "macro_f1"));
         }
