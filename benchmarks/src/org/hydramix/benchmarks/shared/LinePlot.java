@@ -13,7 +13,7 @@ public final class LinePlot {
 
     private static final int RIGHT = 150;
 
-    private static final int TOP = 62;
+    private static final int TOP = 78;
 
     private static final int HEIGHT = 270;
 
@@ -72,7 +72,7 @@ public final class LinePlot {
             svg.text(x(i), bottom + 18, TEXT, "middle", Svg.INK, places.get(i));
         }
         svg.text((LEFT + right) / 2, bottom + 40, TEXT, "middle", Svg.INK, xName);
-        svg.text(LEFT, TOP - 6, TEXT, "start", Svg.INK, yName);
+        svg.text(LEFT, TOP - 10, TEXT, "start", Svg.INK, yName);
         final List<Name> names = new ArrayList<>();
         for (int l = 0; l < lines.size(); l++) {
             final double aside = (l - (lines.size() - 1) / 2.0) * SIDESTEP;
