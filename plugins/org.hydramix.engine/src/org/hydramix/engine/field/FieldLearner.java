@@ -2,10 +2,6 @@ package org.hydramix.engine.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.device.Autograd;
@@ -19,6 +15,7 @@ import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.train.BatchQueue;
 import org.hydramix.engine.train.HistoryRow;
 import org.hydramix.engine.train.LossSum;
 import org.hydramix.engine.train.Method;
@@ -102,18 +99,10 @@ public final class FieldLearner {
         final List<HistoryRow> history = new ArrayList<>();
         LossSum sum = LossSum.ZERO;
         int summed = 0;
-        final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-            final Thread t = new Thread(task, "HydraMix crops");
-            t.setDaemon(true);
-            return t;
-        });
-        try {
-            Future<FieldBatch> next = thread.submit(() -> batches.make(0));
+        try (BatchQueue<FieldBatch> queue = new BatchQueue<>(batches::make, 0, steps)) {
             for (int i = 0; i < steps; i++) {
-                final FieldBatch batch = get(next);
                 final int following = i + 1;
-                next = following < steps ? thread.submit(() -> batches.make(following)) : null;
-                final LossSum loss = finite(step.run(batch, i, monitor), i);
+                final LossSum loss = finite(step.run(queue.take(i), i, monitor), i);
                 sum = sum.plus(loss);
                 summed++;
                 monitor.progress((double)following / steps, clock.message(following, loss.total()));
@@ -124,25 +113,12 @@ public final class FieldLearner {
                     summed = 0;
                 }
             }
-        } finally {
-            thread.shutdownNow();
         }
         final TrainingState.Snapshot weights = state.average();
         final var model = new HydraMixModel(spec, set.classNames(), set.micronsPerPixel(), normalisation,
             weights.parameters(), weights.statistics(), FieldProvenance.of(set, config, history))
             .withDetection(USUAL);
         return new TrainingResult(model, history, steps, false, device);
-    }
-
-    private static FieldBatch get(final Future<FieldBatch> batch) throws CancelledException {
-        try {
-            return batch.get();
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (final ExecutionException e) {
-            throw new IllegalStateException("A batch could not be prepared: " + e.getCause(), e);
-        }
     }
 
     private Normalisation normalisation() {
@@ -186,7 +162,7 @@ public final class FieldLearner {
             }
         }
         return new HistoryRow(done, step.learningRate(done - 1),
-            config.method() == Method.HYDRAMIX ? step.unlabelledWeight(done - 1) : 0, mean.total(), mean.labelled(),
+            config.method() == Method.HYDRAMIX ? config.unlabelledWeightAt(done - 1) : 0, mean.total(), mean.labelled(),
             mean.unlabelled(), mean.location(), mean.accuracy(), Double.NaN, Double.NaN, Double.NaN, guesses);
     }
 }

@@ -20,13 +20,11 @@ import org.hydramix.engine.net.NormMode;
 import org.hydramix.engine.net.PatchInput;
 import org.hydramix.engine.net.SlidingOutput;
 import org.hydramix.engine.net.WideResNet;
-import org.hydramix.engine.optimise.AdamW;
-import org.hydramix.engine.optimise.CosineRate;
-import org.hydramix.engine.optimise.WeightAverage;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.engine.train.LossSum;
 import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.engine.train.TrainingState;
+import org.hydramix.engine.train.WeightUpdate;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -66,9 +64,7 @@ final class FieldStep {
 
     private final JointLoss loss;
 
-    private final AdamW optimiser;
-
-    private final WeightAverage average;
+    private final WeightUpdate update;
 
     FieldStep(final FieldSet set, final TrainingConfig config, final WideResNet network, final Windows windows,
         final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
@@ -87,21 +83,12 @@ final class FieldStep {
         pixels = ByteBuffer.allocateDirect(cropsAPart * cropBytes * Float.BYTES).order(ByteOrder.nativeOrder());
         targets = new WindowTargets(config.loss(), windows, set.classNames().size());
         loss = new JointLoss(config.loss());
-        optimiser = new AdamW(state.gradientMean(), state.gradientSquare(),
-            manager.create(network.parameters().decayMask()), config.schedule().weightDecay());
-        average = new WeightAverage(config.schedule().averageDecay());
-    }
-
-    /** @return λ_u of a step: 0 before the first guess, from where its ramp begins */
-    double unlabelledWeight(final int step) {
-        final int steps = config.schedule().steps();
-        final int first = config.guess().firstGuess(steps);
-        return step < first ? 0 : config.loss().unlabelledWeightAt(step - first, steps - first);
+        update = new WeightUpdate(config.schedule(), network, state, manager);
     }
 
     /** @return learning rate of a step */
     double learningRate(final int step) {
-        return CosineRate.at(config.schedule().learningRate(), step, config.schedule().steps());
+        return update.learningRate(step);
     }
 
     /**
@@ -115,7 +102,7 @@ final class FieldStep {
             scope.suppressNotUsedWarning();
             final LossSum sum = gradients(batch, targets(batch, step, monitor), monitor);
             if (Double.isFinite(sum.total())) {
-                move(step);
+                update.move(step);
             }
             return sum;
         }
@@ -150,7 +137,7 @@ final class FieldStep {
         final float[] aligned =
             config.guess().alignClasses() ? alignment.align(guesses.distributions()) : guesses.distributions();
         return targets.of(batch, guesses, Sharpening.sharpen(aligned, classes, set.recipe().temperature()),
-            unlabelledWeight(step));
+            config.unlabelledWeightAt(step));
     }
 
     private static void copy(final NDArray values, final float[] to, final int from) {
@@ -207,14 +194,5 @@ final class FieldStep {
         }
         pixels.limit(crops.length * cropBytes * Float.BYTES);
         return input.ofFloats(pixels, crops.length, manager);
-    }
-
-    private void move(final int step) {
-        try (Autograd off = Autograd.off()) {
-            optimiser.update(state.parameters(), state.parameters().getGradient(), learningRate(step), step + 1);
-            Autograd.clear(state.parameters());
-            average.update(state.averageParameters(), state.parameters(), step);
-            average.update(state.averageStatistics(), state.statistics(), step);
-        }
     }
 }

@@ -72,4 +72,10 @@ public record TrainingConfig(Method method, NetworkPreset preset, Schedule sched
     public TrainingConfig withRuntime(final Runtime other) {
         return new TrainingConfig(method, preset, schedule, loss, guess, seed, other);
     }
+
+    /** @return λ_u of a step, from 0: nothing before the first guess, from where its ramp begins */
+    public double unlabelledWeightAt(final int step) {
+        final int first = guess.firstGuess(schedule.steps());
+        return step < first ? 0 : loss.unlabelledWeightAt(step - first, schedule.steps() - first);
+    }
 }

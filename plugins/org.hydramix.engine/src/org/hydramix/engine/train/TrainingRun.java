@@ -75,7 +75,7 @@ final class TrainingRun {
         boolean stoppedEarly = patienceIsOut();
         final var clock = new StepClock(first, steps);
         int step = first;
-        try (BatchQueue batches = new BatchQueue(new BatchMaker(set, config), first, steps)) {
+        try (BatchQueue<Batch> batches = new BatchQueue<>(new BatchMaker(set, config)::make, first, steps)) {
             while (step < steps && !stoppedEarly) {
                 final LossSum loss = finite(trainingStep.run(batches.take(step), step, monitor), step);
                 step++;
@@ -128,7 +128,7 @@ final class TrainingRun {
         }
         final LossSum mean = progress.takeMean();
         final var row = new HistoryRow(step, trainingStep.learningRate(step - 1),
-            config.method() == Method.HYDRAMIX ? trainingStep.unlabelledWeight(step - 1) : 0, mean.total(),
+            config.method() == Method.HYDRAMIX ? config.unlabelledWeightAt(step - 1) : 0, mean.total(),
             mean.labelled(), mean.unlabelled(), mean.location(), mean.accuracy(), found.accuracy(), found.macroF1(),
             found.locationError(), guessShares());
         progress.append(row);

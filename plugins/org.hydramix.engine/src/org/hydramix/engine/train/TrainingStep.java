@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import org.hydramix.engine.data.TrainingSet;
-import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.guess.ClassAlignment;
 import org.hydramix.engine.guess.GuessAverage;
 import org.hydramix.engine.guess.Guesses;
@@ -21,9 +20,6 @@ import org.hydramix.engine.net.NetworkOutput;
 import org.hydramix.engine.net.NormMode;
 import org.hydramix.engine.net.PatchInput;
 import org.hydramix.engine.net.WideResNet;
-import org.hydramix.engine.optimise.AdamW;
-import org.hydramix.engine.optimise.CosineRate;
-import org.hydramix.engine.optimise.WeightAverage;
 import org.hydramix.engine.predict.Inference;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.tile.DotLabel;
@@ -66,9 +62,7 @@ final class TrainingStep {
 
     private final JointLoss loss;
 
-    private final AdamW optimiser;
-
-    private final WeightAverage average;
+    private final WeightUpdate update;
 
     TrainingStep(final TrainingSet set, final TrainingConfig config, final WideResNet network,
         final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
@@ -86,21 +80,12 @@ final class TrainingStep {
         targets = new MixedTargets(config.loss(), set.classNames().size(),
             set.classNames().indexOf(DotLabel.BACKGROUND));
         loss = new JointLoss(config.loss());
-        optimiser = new AdamW(state.gradientMean(), state.gradientSquare(),
-            manager.create(network.parameters().decayMask()), config.schedule().weightDecay());
-        average = new WeightAverage(config.schedule().averageDecay());
-    }
-
-    /** @return λ_u of a step: 0 before the first guess, from where its ramp begins */
-    double unlabelledWeight(final int step) {
-        final int steps = config.schedule().steps();
-        final int first = config.guess().firstGuess(steps);
-        return step < first ? 0 : config.loss().unlabelledWeightAt(step - first, steps - first);
+        update = new WeightUpdate(config.schedule(), network, state, manager);
     }
 
     /** @return learning rate of a step */
     double learningRate(final int step) {
-        return CosineRate.at(config.schedule().learningRate(), step, config.schedule().steps());
+        return update.learningRate(step);
     }
 
     /**
@@ -115,7 +100,7 @@ final class TrainingStep {
             final Targets.Values mixed = targets(batch, step, monitor);
             final LossSum sum = gradients(batch, mixed, monitor);
             if (Double.isFinite(sum.total())) {
-                move(step);
+                update.move(step);
             }
             return sum;
         }
@@ -136,7 +121,7 @@ final class TrainingStep {
         final float[] aligned = config.guess().alignClasses() ? alignment.align(guesses.distributions())
             : guesses.distributions();
         return targets.of(batch, guesses, Sharpening.sharpen(aligned, said.classes(), temperature),
-            unlabelledWeight(step));
+            config.unlabelledWeightAt(step));
     }
 
     /** Gathers the gradient of the whole batch, part by part: the weights of the rows hold the whole's denominators. */
@@ -172,14 +157,5 @@ final class TrainingStep {
         }
         pixels.limit(rows.length * patchBytes * Float.BYTES);
         return input.ofFloats(pixels, rows.length, manager);
-    }
-
-    private void move(final int step) {
-        try (Autograd off = Autograd.off()) {
-            optimiser.update(state.parameters(), state.parameters().getGradient(), learningRate(step), step + 1);
-            Autograd.clear(state.parameters());
-            average.update(state.averageParameters(), state.parameters(), step);
-            average.update(state.averageStatistics(), state.statistics(), step);
-        }
     }
 }
