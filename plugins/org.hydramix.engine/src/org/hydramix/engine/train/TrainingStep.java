@@ -46,6 +46,8 @@ final class TrainingStep {
 
     private final ClassAlignment alignment;
 
+    private final GuessMemory memory;
+
     private final WideResNet network;
 
     private final NDManager manager;
@@ -66,12 +68,13 @@ final class TrainingStep {
 
     TrainingStep(final TrainingSet set, final TrainingConfig config, final WideResNet network,
         final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
-        final NDManager manager) {
+        final GuessMemory memory, final NDManager manager) {
         this.config = config;
         this.temperature = set.recipe().temperature();
         this.network = network;
         this.state = state;
         this.alignment = alignment;
+        this.memory = memory;
         this.manager = manager;
         inference = new Inference(network, normalisation, manager);
         input = new PatchInput(set.patchSize(), normalisation.mean(), normalisation.deviation(), manager);
@@ -109,19 +112,31 @@ final class TrainingStep {
     private Targets.Values targets(final Batch batch, final int step, final Monitor monitor)
         throws CancelledException {
         if (batch.copies() == 0) {
-            return targets.of(batch, null, null, 0);
+            return targets.of(batch, null, null, 0, 0);
         }
-        final boolean averaged = config.guess().averagedTeacher();
-        final Predictions said = inference.run(averaged ? state.averageParameters() : state.parameters(),
-            averaged ? state.averageStatistics() : state.statistics(), batch.rgb(), batch.labelled(),
-            batch.copies() * batch.unlabelled(), new CancelOnly(monitor));
-        final Guesses guesses = GuessAverage.of(said.classes(), said.probabilities(), said.centroids(),
-            batch.augmentations());
+        final Guesses guesses = guesses(batch, step, monitor);
         alignment.observe(guesses.distributions());
         final float[] aligned = config.guess().alignClasses() ? alignment.align(guesses.distributions())
             : guesses.distributions();
-        return targets.of(batch, guesses, Sharpening.sharpen(aligned, said.classes(), temperature),
-            config.unlabelledWeightAt(step));
+        return targets.of(batch, guesses, Sharpening.sharpen(aligned, guesses.classes(), temperature),
+            config.unlabelledWeightAt(step), config.guessedLocationWeightAt(step));
+    }
+
+    private Guesses guesses(final Batch batch, final int step, final Monitor monitor) throws CancelledException {
+        if (config.guess().guessesTogether()) {
+            memory.renew(step, (rgb, count, part) -> teach(rgb, 0, count, part), monitor);
+            return memory.of(batch.drawn());
+        }
+        final Predictions said =
+            teach(batch.rgb(), batch.labelled(), batch.copies() * batch.unlabelled(), new CancelOnly(monitor));
+        return GuessAverage.of(said.classes(), said.probabilities(), said.centroids(), batch.augmentations());
+    }
+
+    private Predictions teach(final byte[] rgb, final int first, final int count, final Monitor monitor)
+        throws CancelledException {
+        final boolean averaged = config.guess().averagedTeacher();
+        return inference.run(averaged ? state.averageParameters() : state.parameters(),
+            averaged ? state.averageStatistics() : state.statistics(), rgb, first, count, monitor);
     }
 
     /** Gathers the gradient of the whole batch, part by part: the weights of the rows hold the whole's denominators. */

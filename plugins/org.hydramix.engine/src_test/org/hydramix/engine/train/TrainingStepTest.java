@@ -57,7 +57,7 @@ class TrainingStepTest {
             final var network = new WideResNet(NetworkSpec.of(config.preset(), 2, SIZE));
             final var state = TrainingState.random(network, 1, manager);
             final var step = new TrainingStep(set, config, network, Normalisation.of(Colours.AS_SCANNED, set.labelled()), state,
-                new ClassAlignment(new float[]{0.5f, 0.5f}), manager);
+                new ClassAlignment(new float[]{0.5f, 0.5f}), new GuessMemory(set, config), manager);
             final var batches = new BatchMaker(set, config);
             step.run(batches.make(0), 0, Monitor.NONE);
             final int held = manager.getManagedArrays().size();

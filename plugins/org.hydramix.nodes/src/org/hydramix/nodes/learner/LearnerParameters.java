@@ -157,6 +157,25 @@ final class LearnerParameters implements NodeParameters {
     double m_rampFraction = TrainingConfig.DEFAULT.loss().rampFraction();
 
     @Layout(Sections.Training.class)
+    @Widget(title = "Neighbouring tiles", description = """
+            How many tiles nearest to an unlabelled one in its image also decide on its guessed class, as cells of a class
+            lie together. Set it to 0 if the tiles of an image were picked by hand, or to follow the published method.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    int m_neighbours;
+
+    @Layout(Sections.Training.class)
+    @Advanced
+    @Widget(title = "Weight of neighbouring tiles", description = """
+            How far the neighbours are trusted against the tile itself; 1 takes them at face value. Lower it if cells of
+            different classes lie mixed.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    double m_neighbourWeight = TrainingConfig.DEFAULT.guess().neighbourWeight();
+
+    @Layout(Sections.Training.class)
     @Advanced
     @Widget(title = "Steps between evaluations", description = """
             How often a row is added to the history, and validation tiles are looked at. Raise it if validation takes
@@ -277,7 +296,7 @@ final class LearnerParameters implements NodeParameters {
 
     /** As stored by version 1.0.0, and for a node without inputs. */
     LearnerParameters() {
-        // the fields say so
+        // the fields say so; guesses did not depend on neighbours
     }
 
     /** For a new node: columns are chosen by what the tables have. */
@@ -286,6 +305,7 @@ final class LearnerParameters implements NodeParameters {
         m_classColumn = TileColumnChoices.CLASS.guess(input);
         m_xColumn = TileColumnChoices.X.guess(input);
         m_yColumn = TileColumnChoices.Y.guess(input);
+        m_neighbours = TrainingConfig.DEFAULT.guess().neighbours();
     }
 
     LabelColumns labelColumns() {

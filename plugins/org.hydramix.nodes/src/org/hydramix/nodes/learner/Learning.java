@@ -119,6 +119,7 @@ final class Learning {
         final LearnerRun run = EngineCall.run(() -> {
             final TrainingPlan plan = TrainingPlan.of(p, WorkflowPaths.current());
             LabelCheck.check(new TrainingSetPortObject(set).getSpec()).ifPresent(warnings::add);
+            NeighbourCheck.check(set, plan.config()).ifPresent(warnings::add);
             final NodeMonitor monitor = new NodeMonitor(exec);
             final Optional<PatchSet> validation = table.isEmpty() ? Optional.empty()
                 : Optional.of(validation(p, table.get(), set, monitor.part(0, READING)));

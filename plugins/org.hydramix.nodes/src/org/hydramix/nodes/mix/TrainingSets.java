@@ -51,7 +51,6 @@ final class TrainingSets {
 
     /** Room for guesses that are made in training. */
     private static PatchSet withoutGuess(final PatchSet patches, final int classes) {
-        return new PatchSet(patches.size(), classes, patches.rgb(), new float[patches.count() * classes],
-            patches.centroids());
+        return patches.withLabels(classes, new float[patches.count() * classes], patches.centroids());
     }
 }

@@ -132,8 +132,8 @@ final class PseudoLabeling {
             }
         }
         out.close();
-        final PatchSet guessed = new PatchSet(size, guesses.classes(), patches.rgb(), guesses.distributions(),
-            guesses.centroids());
+        final PatchSet guessed =
+            patches.withLabels(guesses.classes(), guesses.distributions(), guesses.centroids());
         output.setOutData(out.getTable(),
             set(model.classNames(), resolution, guessed, recipe(p), model.normalisation().colours()));
         output.setInternalData(ViewTable.write(view.json(p.m_copies), exec));
