@@ -67,8 +67,8 @@ final class FieldStep {
     private final WeightUpdate update;
 
     FieldStep(final FieldSet set, final TrainingConfig config, final WideResNet network, final Windows windows,
-        final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
-        final NDManager manager) {
+        final float[] classWeights, final Normalisation normalisation, final TrainingState state,
+        final ClassAlignment alignment, final NDManager manager) {
         this.set = set;
         this.config = config;
         this.network = network;
@@ -81,7 +81,7 @@ final class FieldStep {
         cropBytes = size * size * RgbImage.CHANNELS;
         cropsAPart = Math.max(2, PIXELS_A_PART / (size * size));
         pixels = ByteBuffer.allocateDirect(cropsAPart * cropBytes * Float.BYTES).order(ByteOrder.nativeOrder());
-        targets = new WindowTargets(config.loss(), windows, set.classNames().size());
+        targets = new WindowTargets(config.loss(), windows, classWeights);
         loss = new JointLoss(config.loss());
         update = new WeightUpdate(config.schedule(), network, state, manager);
     }

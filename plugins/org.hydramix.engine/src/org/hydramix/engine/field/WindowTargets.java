@@ -18,15 +18,18 @@ final class WindowTargets {
 
     private final int classes;
 
+    private final float[] classWeights;
+
     /**
      * @param loss weights
      * @param windows of a crop
-     * @param classes length of a distribution; the last is the background
+     * @param classWeights how much a labelled window counts by its class; the last is the background
      */
-    WindowTargets(final LossSettings loss, final Windows windows, final int classes) {
+    WindowTargets(final LossSettings loss, final Windows windows, final float... classWeights) {
         this.loss = loss;
         this.windows = windows;
-        this.classes = classes;
+        classes = classWeights.length;
+        this.classWeights = classWeights.clone();
     }
 
     /**
@@ -143,13 +146,26 @@ final class WindowTargets {
         final float[] labelledWeights = new float[rows];
         final float[] unlabelledWeights = new float[rows];
         final float[] locationWeights = new float[rows];
-        share(mixed.known, 0, labelled, 1, labelledWeights);
+        share(balanced(mixed, labelled), 0, labelled, 1, labelledWeights);
         share(mixed.known, labelled, rows, unlabelledWeight, unlabelledWeights);
         // Most windows are background: the location counts against the cells alone.
         share(mixed.cells, 0, labelled, loss.locationWeight(), locationWeights);
         share(mixed.cells, labelled, rows, loss.locationWeight() * unlabelledWeight, locationWeights);
         return new Targets.Values(classes, mixed.distributions, mixed.centroids, labelledWeights, unlabelledWeights,
             locationWeights);
+    }
+
+    /** @return how much is said about each labelled window, times the weight of its class */
+    private float[] balanced(final Rows mixed, final int labelled) {
+        final float[] weights = new float[labelled];
+        for (int row = 0; row < labelled; row++) {
+            float weight = 0;
+            for (int c = 0; c < classes; c++) {
+                weight += mixed.distributions[row * classes + c] * classWeights[c];
+            }
+            weights[row] = mixed.known[row] * weight;
+        }
+        return weights;
     }
 
     /** Spreads a total over rows; less than one whole window gets no more than that window would. */
