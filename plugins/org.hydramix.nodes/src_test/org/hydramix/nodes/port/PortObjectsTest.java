@@ -60,7 +60,7 @@ class PortObjectsTest {
     @Test
     void aTrainingSetComesBack() throws Exception {
         final byte[] stored = store(new TrainingSetPortObject(set()));
-        final TrainingSet read = load(stored).set();
+        final TrainingSet read = ((TrainingContent.Tiles)load(stored).content()).set();
         assertEquals(CLASSES, read.classNames());
         assertEquals(0.5, read.micronsPerPixel());
         assertEquals(Recipe.DEFAULT, read.recipe());
