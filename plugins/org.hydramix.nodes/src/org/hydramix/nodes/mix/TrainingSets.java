@@ -1,6 +1,7 @@
 package org.hydramix.nodes.mix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.field.FieldSet;
+import org.hydramix.engine.field.FieldSettings;
 import org.hydramix.engine.field.Fields;
 import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.tile.AnnotatedTile;
@@ -72,20 +74,36 @@ final class TrainingSets {
         }
         final Recipe base = prepared.map(TrainingContent::recipe).orElse(Recipe.DEFAULT);
         final Recipe recipe = new Recipe(base.copies(), base.augmentation(), temperature, mixupAlpha);
-        final List<RgbImage> unlabelled = new ArrayList<>();
-        if (prepared.isPresent() && prepared.get() instanceof TrainingContent.Images images) {
-            unlabelled.addAll(images.set().unlabelled());
-            requireSameStain(images.set().colours(), TilePacker.colours(tiles), unlabelled.isEmpty());
-        } else if (prepared.isPresent() && prepared.get().unlabelled() > 0) {
-            throw new EngineException("The labelled rows are whole images with all their cells, but the unlabelled ones"
-                + " are tiles of " + prepared.get().patchSize() + " px. Read the unlabelled images as whole images, too.");
-        }
+        final Colours colours = TilePacker.colours(tiles);
+        final List<RgbImage> unlabelled = prepared.isPresent() ? images(prepared.get(), colours) : List.of();
         final List<String> classNames = Fields.classNames(annotated);
         if (classNames.size() < 2) {
             throw new EngineException("There is no annotated cell in the images. Add annotations.");
         }
         return new FieldSet(classNames, TilePacker.micronsPerPixel(tiles), Fields.of(annotated, classNames),
-            unlabelled, recipe, TilePacker.colours(tiles));
+            unlabelled, recipe, colours);
+    }
+
+    private static List<RgbImage> images(final TrainingContent prepared, final Colours colours)
+        throws EngineException {
+        if (prepared instanceof TrainingContent.Images images) {
+            requireSameStain(images.set().colours(), colours, images.set().unlabelled().isEmpty());
+            return images.set().unlabelled();
+        }
+        final TrainingSet set = ((TrainingContent.Tiles)prepared).set();
+        if (set.unlabelled().count() > 0 && set.patchSize() < FieldSettings.DEFAULT.cropSize()) {
+            throw new EngineException("The labelled rows are whole images with all their cells, but the unlabelled ones"
+                + " are tiles of " + set.patchSize() + " px. Read the unlabelled images as whole images, too.");
+        }
+        // whole images that are small and of one size are as good as tiles
+        requireSameStain(set.colours(), colours, set.unlabelled().count() == 0);
+        final List<RgbImage> images = new ArrayList<>();
+        for (int i = 0; i < set.unlabelled().count(); i++) {
+            final int bytes = set.unlabelled().patchBytes();
+            images.add(new RgbImage(set.patchSize(), set.patchSize(),
+                Arrays.copyOfRange(set.unlabelled().rgb(), i * bytes, (i + 1) * bytes)));
+        }
+        return images;
     }
 
     private static void requireSameStain(final Colours unlabelled, final Colours labelled, final boolean none)
