@@ -27,8 +27,18 @@ public final class ChildProcess {
      */
     public static Process start(final Class<?> mainClass, final Path log, final List<String> arguments)
         throws IOException {
+        return start(mainClass, HEAP, log, arguments);
+    }
+
+    /**
+     * As {@link #start(Class, Path, List)}.
+     *
+     * @param heap Java's option for the most memory of the heap, such as {@code -Xmx1g}
+     */
+    public static Process start(final Class<?> mainClass, final String heap, final Path log,
+        final List<String> arguments) throws IOException {
         final List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Dorg.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils=error", "-cp",
             System.getProperty("java.class.path"), mainClass.getName()));

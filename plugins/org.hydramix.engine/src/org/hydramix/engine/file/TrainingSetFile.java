@@ -9,10 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.hydramix.engine.EngineException;
-import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
-import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.tile.Colours;
 
@@ -65,16 +63,11 @@ public final class TrainingSetFile {
     }
 
     private static JsonObject meta(final TrainingSet set) {
-        final JsonObject recipe = new JsonObject();
-        recipe.addProperty("copies", set.recipe().copies());
-        recipe.addProperty("augmentation", set.recipe().augmentation().name());
-        recipe.addProperty("temperature", set.recipe().temperature());
-        recipe.addProperty("mixupAlpha", set.recipe().mixupAlpha());
         final JsonObject meta = new JsonObject();
         meta.add("classNames", MetaReader.array(set.classNames()));
         meta.addProperty("patchSize", set.patchSize());
         meta.addProperty("micronsPerPixel", MetaReader.orNull(set.micronsPerPixel()));
-        meta.add("recipe", recipe);
+        meta.add("recipe", RecipeMeta.of(set.recipe()));
         addImages(meta, LABELLED, set.labelled());
         addImages(meta, UNLABELLED, set.unlabelled());
         if (set.colours() != Colours.AS_SCANNED) {
@@ -110,15 +103,12 @@ public final class TrainingSetFile {
 
     private static TrainingSet of(final TensorArchive archive, final String name) throws EngineException {
         final MetaReader meta = new MetaReader(archive.meta(), name);
-        final MetaReader recipe = meta.reader("recipe");
         final List<String> classNames = meta.strings("classNames");
         final int size = meta.integer("patchSize");
         try {
             return new TrainingSet(classNames, meta.number("micronsPerPixel"),
                 patches(archive, meta, LABELLED, size, classNames.size()),
-                patches(archive, meta, UNLABELLED, size, classNames.size()),
-                new Recipe(recipe.integer("copies"), recipe.constant("augmentation", AugmentationStrength.class),
-                    recipe.number("temperature"), recipe.number("mixupAlpha")),
+                patches(archive, meta, UNLABELLED, size, classNames.size()), RecipeMeta.read(meta.reader("recipe")),
                 meta.has(COLOURS) ? meta.constant(COLOURS, Colours.class) : Colours.AS_SCANNED);
         } catch (final IllegalArgumentException e) {
             throw new EngineException(name + " does not fit together: " + e.getMessage() + " Create the file again.",

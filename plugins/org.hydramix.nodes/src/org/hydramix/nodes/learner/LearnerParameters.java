@@ -1,5 +1,6 @@
 package org.hydramix.nodes.learner;
 
+import org.hydramix.engine.field.FieldSettings;
 import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.dialog.PortColumns;
@@ -98,7 +99,17 @@ final class LearnerParameters implements NodeParameters {
             try.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = LearnerEffects.TrainsOnTiles.class, type = EffectType.SHOW)
     int m_steps = TrainingConfig.DEFAULT.schedule().steps();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Steps on whole images", description = """
+            How long training on whole images with all their cells lasts, in batches of parts of images. Raise it if the
+            loss is still falling at the end; lower it for a quick try.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = LearnerEffects.TrainsOnImages.class, type = EffectType.SHOW)
+    int m_imageSteps = FieldSettings.USUAL_STEPS;
 
     @Layout(Sections.Training.class)
     @Advanced

@@ -48,6 +48,11 @@ record TrainingPlan(TrainingConfig config, Optional<Path> modelFile, Optional<Pa
         return new TrainingPlan(EngineCall.settings(() -> config(p)), modelFile, folder);
     }
 
+    /** @return the training's settings for whole images, which take other numbers of steps and keep no checkpoint */
+    TrainingConfig configForImages(final LearnerParameters p) throws InvalidSettingsException {
+        return EngineCall.settings(() -> config.withSchedule(config.schedule().withSteps(p.m_imageSteps)));
+    }
+
     /**
      * @param set patches and recipe
      * @param validation tiles to watch training with
