@@ -30,13 +30,16 @@ public final class SyntheticSlide {
 
     private static final int GLASS = 243;
 
-    /** Half axes of the oval as fractions of the slide's sides: about half of the slide is tissue. */
-    private static final double OVAL = 0.4;
+    /** About half of the slide is tissue. */
+    public static final double USUAL_TISSUE = 0.5;
 
     private record Field(RgbImage image, List<Nucleus> nuclei) {
     }
 
     private final int size;
+
+    /** Half axes of the oval as fractions of the slide's sides. */
+    private final double oval;
 
     private final long seed;
 
@@ -46,8 +49,9 @@ public final class SyntheticSlide {
 
     private final RgbImage glass;
 
-    private SyntheticSlide(final int size, final long seed, final CellSink cells) {
+    private SyntheticSlide(final int size, final double share, final long seed, final CellSink cells) {
         this.size = size;
+        oval = Math.sqrt(share / Math.PI);
         this.seed = seed;
         this.cells = cells;
         final SplittableRandom random = new SplittableRandom(seed);
@@ -86,15 +90,25 @@ public final class SyntheticSlide {
      */
     public static void write(final Path file, final int size, final long seed, final CellSink cells,
         final Monitor monitor) throws EngineException, CancelledException {
-        final SyntheticSlide slide = new SyntheticSlide(size, seed, cells);
+        write(file, size, USUAL_TISSUE, seed, cells, monitor);
+    }
+
+    /**
+     * As {@link #write(Path, int, long, CellSink, Monitor)}.
+     *
+     * @param tissue area of the oval as a share of the slide, above 0, at most π / 4, where it touches all sides
+     */
+    public static void write(final Path file, final int size, final double tissue, final long seed,
+        final CellSink cells, final Monitor monitor) throws EngineException, CancelledException {
+        final SyntheticSlide slide = new SyntheticSlide(size, tissue, seed, cells);
         PyramidWriter.write(file,
             new PyramidSettings(size, size, TILE, Compression.JPEG, true, TissueSimulator.MICRONS_PER_PIXEL),
             slide::tile, monitor);
     }
 
     private RgbImage tile(final int column, final int row) {
-        final double x = ((column + 0.5) * TILE / size - 0.5) / OVAL;
-        final double y = ((row + 0.5) * TILE / size - 0.5) / OVAL;
+        final double x = ((column + 0.5) * TILE / size - 0.5) / oval;
+        final double y = ((row + 0.5) * TILE / size - 0.5) / oval;
         if (x * x + y * y > 1) {
             return glass;
         }

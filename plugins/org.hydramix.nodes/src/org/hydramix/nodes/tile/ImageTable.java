@@ -76,7 +76,7 @@ public final class ImageTable {
         final String image =
             source == ColumnFinder.NONE || row.getCell(source).isMissing() ? name : row.getCell(source).toString();
         return new AnnotatedTile(
-            new Tile(tile.image(), tile.label(), image, 0, 0, tile.micronsPerPixel(), tile.colours()),
+            new Tile(tile.image(), tile.label(), image, image, 0, 0, tile.micronsPerPixel(), tile.colours()),
             CellText.read(((StringValue)text).getStringValue(), name, tile.image()));
     }
 }

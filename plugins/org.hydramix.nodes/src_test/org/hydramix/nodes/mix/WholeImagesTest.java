@@ -43,7 +43,7 @@ class WholeImagesTest {
     }
 
     private static AnnotatedTile annotated(final String name, final Colours colours) {
-        return new AnnotatedTile(new Tile(image(200, 170), Optional.empty(), name, 0, 0, 0.5, colours),
+        return new AnnotatedTile(new Tile(image(200, 170), Optional.empty(), name, name, 0, 0, 0.5, colours),
             List.of(new DotLabel("t", Optional.of(new Centroid(3, 4))), new DotLabel("l", Optional.of(new Centroid(9, 9)))));
     }
 
