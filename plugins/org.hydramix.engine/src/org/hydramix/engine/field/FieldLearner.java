@@ -51,8 +51,6 @@ public final class FieldLearner {
 
     private final Windows windows;
 
-    private final double classBalance;
-
     private final Optional<HydraMixModel> continueFrom;
 
     private FieldLearner(final FieldSet set, final FieldSettings settings, final TrainingConfig config,
@@ -62,7 +60,6 @@ public final class FieldLearner {
         this.continueFrom = continueFrom;
         spec = settings.network(config.preset(), set.classNames().size());
         windows = Windows.of(settings.cropSize(), spec);
-        classBalance = settings.classBalance();
         batches = new FieldBatchMaker(set, settings, config, windows);
         if (continueFrom.isPresent()) {
             checkModel(continueFrom.get());
@@ -122,10 +119,8 @@ public final class FieldLearner {
             continueFrom.map(HydraMixModel::normalisation).orElseGet(this::normalisation);
         final TrainingState state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
-        final float[] shares = shares();
-        final var alignment = new ClassAlignment(shares);
-        final var step = new FieldStep(set, config, network, windows, ClassWeights.of(shares, classBalance),
-            normalisation, state, alignment, manager);
+        final var alignment = new ClassAlignment(shares());
+        final var step = new FieldStep(set, config, network, windows, normalisation, state, alignment, manager);
         final var clock = new StepClock(0, steps);
         final List<HistoryRow> history = new ArrayList<>();
         LossSum sum = LossSum.ZERO;

@@ -29,7 +29,7 @@ public final class SpotFields {
     public static final List<String> CLASSES = List.of("blue", "red", "background");
 
     /** Small patches, so that training takes seconds. */
-    public static final FieldSettings SETTINGS = new FieldSettings(16, 8, 64, 4, 2, 4, 6, 0.5);
+    public static final FieldSettings SETTINGS = new FieldSettings(16, 8, 64, 4, 2, 4, 6);
 
     private static final int RADIUS = 3;
 
