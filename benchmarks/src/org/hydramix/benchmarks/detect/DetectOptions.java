@@ -38,7 +38,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --methods LIST      supervised, hydramix (default supervised; hydramix needs unlabelled images)
           --steps N           steps of training (default 800)
           --threads N         of one operation (default 1, so that figures repeat)
-          --stain yes|no      bring each image's stain to a reference (default no)
+          --stain yes|no      bring each image's stain to a reference (default yes)
           --flips yes|no      pool the votes of four mirror images (default yes)
           --model FILE        score this model instead of training one
           --speed yes|no      also compare with a plain sliding window on one test image (default no)
@@ -61,7 +61,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
         final String model = options.text("--model", "");
         return new DetectOptions(Path.of(options.required("--data")), annotated, options.whole("--seeds", 1, 1),
             methods, options.whole("--steps", FieldSettings.USUAL_STEPS, 1), options.whole("--threads", 1, 0),
-            yes(options, "--stain", "no"), yes(options, "--flips", "yes"), model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
+            yes(options, "--stain", "yes"), yes(options, "--flips", "yes"), model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
             yes(options, "--speed", "no"), Path.of(options.text("--out", defaultOut())));
     }
 
