@@ -12,7 +12,6 @@ import org.hydramix.engine.image.ImageSize;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
-import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.predict.Mirror;
 import org.hydramix.engine.tile.Colours;
@@ -128,14 +127,14 @@ public final class CellDetector implements AutoCloseable {
         final PixelSource coloured = inKnownColours(image, monitor);
         final ImageSize size = image.size();
         final List<Block> blocks = new ArrayList<>();
-        for (final Block block : Block.cover(size, side(settings), margin(settings),
+        for (final Block block : Block.cover(size, side(settings), VoteReach.margin(model.network(), settings),
             DetectionSettings.BLOCK_STEP)) {
             if (filter.touches(block.core().left(), block.core().top(), block.core().width(), block.core().height())) {
                 blocks.add(block);
             }
         }
         final List<CellFinder> finders =
-            ways.stream().map(way -> new CellFinder(way, fullVote(model.network()))).toList();
+            ways.stream().map(way -> new CellFinder(way, VoteReach.fullVote(model.network()))).toList();
         try (var pipeline = new Pipeline<>(blocks, block -> block.read(coloured),
             (block, pixels) -> votes(block, pixels, settings.flips(), monitor),
             (block, votes) -> finders.stream().map(finder -> finder.find(votes, block.core())).toList())) {
@@ -177,25 +176,9 @@ public final class CellDetector implements AutoCloseable {
             return settings.blockSize();
         }
         final int region = (int)(LARGEST_REGION / Math.sqrt(model.network().relativeCost()));
-        final int core = (region - 2 * margin(settings)) / DetectionSettings.BLOCK_STEP * DetectionSettings.BLOCK_STEP;
+        final int core = (region - 2 * VoteReach.margin(model.network(), settings)) / DetectionSettings.BLOCK_STEP
+            * DetectionSettings.BLOCK_STEP;
         return Math.min(settings.blockSize(), Math.max(SMALLEST_CORE, core));
-    }
-
-    /** @return what surrounds a core: all patches whose vote can count for a cell in it, and all that they see */
-    private int margin(final DetectionSettings settings) {
-        final NetworkSpec spec = model.network();
-        final double patch = spec.margin() + spec.stride() + spec.patchSize() / 2.0 + reach(spec);
-        return Block.roundedUp((int)Math.ceil(patch + settings.influence()), DetectionSettings.BLOCK_STEP);
-    }
-
-    private static double reach(final NetworkSpec spec) {
-        return spec.reach() == 0 ? spec.patchSize() / 2.0 : spec.reach();
-    }
-
-    /** @return density of votes at a cell when all patches with their middle within half the reach agree */
-    static double fullVote(final NetworkSpec spec) {
-        final double half = reach(spec) / 2;
-        return Math.PI * half * half / (spec.stride() * spec.stride());
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class PatchwiseReference implements AutoCloseable {
         for (int from = 0; from < corners.size(); from += BATCH) {
             predict(image, corners.subList(from, Math.min(corners.size(), from + BATCH)), votes);
         }
-        return new CellFinder(settings, CellDetector.fullVote(spec)).find(votes,
+        return new CellFinder(settings, VoteReach.fullVote(spec)).find(votes,
             new PixelArea(0, 0, image.width(), image.height()));
     }
 

@@ -12,7 +12,6 @@ import org.hydramix.engine.score.DetectedImage;
 import org.hydramix.engine.score.DetectionScore.Cell;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
-import org.hydramix.nodes.tile.CellText;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
 import org.hydramix.nodes.tile.ImageTable;
@@ -44,7 +43,7 @@ final class ImageTables {
     /** @throws InvalidSettingsException if a column is missing */
     static void checkTruth(final DataTableSpec spec, final ScorerParameters p) throws InvalidSettingsException {
         if (ImageTable.isOne(spec)) {
-            new ColumnFinder(spec, "the truth").text(TileColumns.SOURCE);
+            ImageTruth.check(spec);
         } else {
             new Truth(spec, p);
         }
@@ -116,29 +115,9 @@ final class ImageTables {
     void readTruth(final BufferedDataTable table, final ScorerParameters p)
         throws InvalidSettingsException, CanceledExecutionException, EngineException {
         if (ImageTable.isOne(table.getDataTableSpec())) {
-            readImages(table);
+            ImageTruth.read(table, exec, truth, resolutions);
         } else {
             readTiles(table, p);
-        }
-    }
-
-    private void readImages(final BufferedDataTable table)
-        throws InvalidSettingsException, CanceledExecutionException, EngineException {
-        final ColumnFinder finder = new ColumnFinder(table.getDataTableSpec(), "the truth");
-        final int source = finder.text(TileColumns.SOURCE);
-        final int cells = finder.text(TileColumns.CELLS);
-        try (CloseableRowIterator rows = table.iterator()) {
-            while (rows.hasNext()) {
-                exec.checkCanceled();
-                final DataRow row = rows.next();
-                if (!row.getCell(source).isMissing() && !row.getCell(cells).isMissing()) {
-                    truth.put(text(row, source), CellText.read(text(row, cells), text(row, source)).stream()
-                        .map(label -> new Cell(label.className(), label.centroid().orElseThrow())).toList());
-                    if (finder.micronsPerPixel() != ColumnFinder.NONE) {
-                        resolutions.add(Cells.number(row.getCell(finder.micronsPerPixel())));
-                    }
-                }
-            }
         }
     }
 

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.nodes.tile.CellText;
 import org.hydramix.nodes.NodeHarness;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
@@ -87,6 +91,24 @@ class CellScoringTest {
         assertTrue(node.rows(3).size() > 40, "the curve over the confidence");
         assertEquals(1, Cells.number(node.rows(3).get(node.rows(3).size() - 1).getCell(3)), "precision at the end");
         assertTrue(node.warning().isEmpty(), node.warning().toString());
+    }
+
+    @Test
+    void wholeImagesWithAllTheirCellsAreATruthToo() throws Exception {
+        final var truth = TileColumns.table("truth",
+            List.of(TileColumns.column(TileColumns.CELLS, StringCell.TYPE), TileColumns.column("Source", StringCell.TYPE),
+                TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
+        final String cells = CellText.write(List.of(new DotLabel("t", Optional.of(new Centroid(100, 10))),
+            new DotLabel("l", Optional.of(new Centroid(60, 10)))));
+        Scoring.execute(p, node.table(FOUND, List.of(found("1", "a.png", 104, "t", 0.9), found("2", "b.png", 5, "t", 0.8))),
+            node.table(truth, List.of(NodeHarness.row("1", new StringCell(cells), new StringCell("a.png"), new DoubleCell(0.5)),
+                NodeHarness.row("2", new StringCell(CellText.write(List.of())), new StringCell("b.png"),
+                    new DoubleCell(0.5)))),
+            node.exec(), node);
+        assertEquals(0.5, scores().get("Detection precision"), 1e-12);
+        assertEquals(0.5, scores().get("Detection recall"), 1e-12);
+        assertEquals(2, scores().get("Localisation error, median (µm)"), 1e-12);
+        assertTrue(node.warning().isEmpty(), "an image without cells is known: " + node.warning());
     }
 
     @Test
