@@ -43,6 +43,10 @@ final class RunRecord {
         add(record, "Network", run.config().preset().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         add(record, "Steps", steps + " of " + run.config().schedule().steps()
             + (run.result().stoppedEarly() ? ", stopped early" : ""));
+        run.result().model().detection().filter(tuning -> !Double.isNaN(tuning.f1()))
+            .ifPresent(tuning -> add(record, "Found on the validation images", String.format(Locale.ROOT,
+                "detection F1 %.3f within %.1f px, for cells of a confidence of at least %.2f", tuning.f1(),
+                tuning.matchingRadius(), tuning.confidence())));
         add(record, "Device", run.result().device());
         add(record, "Engine", JsonParser.parseString(run.result().model().provenance()).getAsJsonObject().get("engine")
             .getAsString());
