@@ -116,7 +116,8 @@ final class DetectBenchmark {
             final HydraMixModel model = trained.withDetection(tuning);
             ModelFile.write(model, options.out().resolve(name + ".hydramix"));
             final long search = System.nanoTime();
-            final List<DetectedImage> all = new Finder(detector, options.flips()).find(data.get("test"), DetectionSettings.of(model));
+            final List<DetectedImage> all =
+                new Finder(detector, options.flips()).find(data.get("test"), DetectionSettings.of(model));
             final double searchSeconds = (System.nanoTime() - search) / NANOS_A_SECOND;
             final List<DetectedImage> found = all.stream().map(image -> image.atLeast(tuning.confidence())).toList();
             final DetectionReport report =

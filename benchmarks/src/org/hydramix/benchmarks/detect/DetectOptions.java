@@ -27,12 +27,12 @@ import org.hydramix.engine.train.Method;
  * @param speed whether the dense run is compared with a plain sliding window
  * @param out folder for results
  */
-record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int steps, int threads, boolean stain, boolean flips,
-    Optional<Path> model, boolean speed, Path out) {
+record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int steps, int threads, boolean stain,
+    boolean flips, Optional<Path> model, boolean speed, Path out) {
 
     static final String USAGE = """
         bench detect --data DIR [OPTION VALUE]…    find all cells of whole images; runs that --out has already are not repeated
-          --data DIR          images, annotations.csv and images.csv with splits train, val and test; completely annotated
+          --data DIR          images, annotations.csv, images.csv with splits train, val and test; completely annotated
           --labels N|all      annotated images of train, drawn by the seed; the others are unlabelled (default all)
           --seeds S           repeat with seeds 1 to S (default 1)
           --methods LIST      supervised, hydramix (default supervised; hydramix needs unlabelled images)
@@ -61,7 +61,8 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
         final String model = options.text("--model", "");
         return new DetectOptions(Path.of(options.required("--data")), annotated, options.whole("--seeds", 1, 1),
             methods, options.whole("--steps", FieldSettings.USUAL_STEPS, 1), options.whole("--threads", 1, 0),
-            yes(options, "--stain", "yes"), yes(options, "--flips", "yes"), model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
+            yes(options, "--stain", "yes"), yes(options, "--flips", "yes"),
+            model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
             yes(options, "--speed", "no"), Path.of(options.text("--out", defaultOut())));
     }
 

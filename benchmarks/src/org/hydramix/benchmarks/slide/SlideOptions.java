@@ -23,7 +23,7 @@ import org.hydramix.engine.simulate.SyntheticSlide;
 record SlideOptions(List<Integer> sizes, double tissue, String heap, Optional<Path> model, int steps, Path out) {
 
     static final String USAGE = """
-        bench slide [OPTION VALUE]…    search synthetic slides of several sizes, each in a process of its own: time and memory
+        bench slide [OPTION VALUE]…    time and memory of searching synthetic slides, each in a process of its own
           --sizes LIST   sides of the slides in px (default 10000,40000); pyramids of JPEG tiles
           --tissue SHARE of a slide that is tissue and not glass (default 0.5)
           --heap SIZE    Java's heap in the process that searches (default 1g)
@@ -47,9 +47,9 @@ record SlideOptions(List<Integer> sizes, double tissue, String heap, Optional<Pa
             throw new UsageException("--heap must be a size such as 512m or 1g, not '" + heap + "'.");
         }
         final String model = options.text("--model", "");
-        return new SlideOptions(List.copyOf(sizes), options.number("--tissue", SyntheticSlide.USUAL_TISSUE,
-            LEAST_TISSUE, Math.PI / 4), heap, model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
-            options.whole("--steps", 150, 1), Path.of(options.text("--out", defaultOut())));
+        return new SlideOptions(List.copyOf(sizes),
+            options.number("--tissue", SyntheticSlide.USUAL_TISSUE, LEAST_TISSUE, Math.PI / 4), heap,
+            model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)), options.whole("--steps", 150, 1), Path.of(options.text("--out", defaultOut())));
     }
 
     private static String defaultOut() {
