@@ -27,18 +27,20 @@ public final class ChildProcess {
      */
     public static Process start(final Class<?> mainClass, final Path log, final List<String> arguments)
         throws IOException {
-        return start(mainClass, HEAP, log, arguments);
+        return start(mainClass, List.of(HEAP), log, arguments);
     }
 
     /**
      * As {@link #start(Class, Path, List)}.
      *
-     * @param heap Java's option for the most memory of the heap, such as {@code -Xmx1g}
+     * @param heap Java's options for the size of the heap, such as {@code -Xmx1g}
      */
-    public static Process start(final Class<?> mainClass, final String heap, final Path log,
+    public static Process start(final Class<?> mainClass, final List<String> heap, final Path log,
         final List<String> arguments) throws IOException {
-        final List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC",
+        final List<String> command =
+            new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(heap);
+        command.addAll(List.of("-XX:+UseSerialGC",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Dorg.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils=error", "-cp",
             System.getProperty("java.class.path"), mainClass.getName()));

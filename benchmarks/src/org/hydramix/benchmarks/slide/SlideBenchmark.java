@@ -23,6 +23,12 @@ import org.hydramix.engine.simulate.SyntheticSlide;
 /** Writes slides, has each searched by a process of its own, and compares the memory of these. */
 final class SlideBenchmark {
 
+    /**
+     * Java would set aside a share of the machine's memory at first, of which a short search touches less than a long one:
+     * a heap that begins small grows by what the work needs.
+     */
+    private static final String FIRST_HEAP = "-Xms32m";
+
     private static final long SEED = 1;
 
     private static final double BYTES_A_MEGABYTE = 1e6;
@@ -73,7 +79,7 @@ final class SlideBenchmark {
             SyntheticSlide.write(slide, size, options.tissue(), SEED, (x, y, cls) -> drawn.incrementAndGet(), Monitor.NONE);
             print.printf(Locale.ROOT, "%,d × %,d px: %,d cells drawn, %.0f MB on disk; searching with -Xmx%s ...%n", size,
                 size, drawn.get(), Files.size(slide) / BYTES_A_MEGABYTE, options.heap());
-            final int code = ChildProcess.start(SlideProcess.class, "-Xmx" + options.heap(), log,
+            final int code = ChildProcess.start(SlideProcess.class, List.of(FIRST_HEAP, "-Xmx" + options.heap()), log,
                 List.of(model.toString(), slide.toString(), options.out().resolve("slide-" + size + "-cells.csv").toString(),
                     result.toString())).waitFor();
             if (code != 0) {
