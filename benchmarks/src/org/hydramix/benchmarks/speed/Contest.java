@@ -2,6 +2,7 @@ package org.hydramix.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.hydramix.engine.EngineException;
 final class Contest {
 
     private static final int WARM_UP = 3;
+
+    /** Until then Java is still compiling. */
+    private static final double WARM_UP_SECONDS = 4;
 
     /** A round is no longer than this many repetitions, however fast. */
     private static final int MOST_REPETITIONS = 200;
@@ -61,9 +65,8 @@ final class Contest {
         throws IOException, EngineException {
         final int[] repetitions = new int[workers.size()];
         for (int i = 0; i < repetitions.length; i++) {
-            final double[] warm = workers.get(i).round(WARM_UP);
             repetitions[i] =
-                (int)Math.max(2, Math.min(MOST_REPETITIONS, Math.ceil(secondsARound / warm[WARM_UP - 1])));
+                (int)Math.max(2, Math.min(MOST_REPETITIONS, Math.ceil(secondsARound / warmUp(workers.get(i)))));
         }
         final double[][] seconds = new double[workers.size()][rounds];
         for (int round = 0; round < rounds; round++) {
@@ -73,8 +76,25 @@ final class Contest {
                 seconds[i][round] = Spread.of(workers.get(i).round(repetitions[i])).median();
             }
         }
+        return outcomes(contenders, workers, seconds);
+    }
+
+    /** @return seconds of a repetition at the end of the warm-up */
+    private static double warmUp(final WorkerProcess worker) throws IOException, EngineException {
+        double spent = 0;
+        double last = 0;
+        while (spent < WARM_UP_SECONDS) {
+            final double[] seconds = worker.round(WARM_UP);
+            spent += Arrays.stream(seconds).sum();
+            last = Spread.of(seconds).median();
+        }
+        return last;
+    }
+
+    private static Map<String, Outcome> outcomes(final List<Contender> contenders, final List<WorkerProcess> workers,
+        final double[][] seconds) throws IOException {
         final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        for (int i = 0; i < repetitions.length; i++) {
+        for (int i = 0; i < seconds.length; i++) {
             outcomes.put(contenders.get(i).name(), new Outcome(seconds[i], workers.get(i).work(), workers.get(i).peakMegabytes()));
         }
         return outcomes;
