@@ -3,7 +3,6 @@ package org.hydramix.benchmarks.speed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -42,9 +41,9 @@ final class AgreementPart implements Part {
                 final SharedWork work = SharedWork.of(preset, options.patch());
                 PythonTask.write(folder, work, options.threads());
                 final Path ours = folder.resolve("agree.engine.f32");
-                run(JavaCommand.of(AgreementChild.class,
+                ChildOutput.of(JavaCommand.of(AgreementChild.class,
                     List.of(preset.name(), Integer.toString(options.patch()), ours.toString())));
-                run(new Contenders(options, folder).python("agree"));
+                ChildOutput.of(new Contenders(options, folder).python("agree"));
                 compare(preset, work, floats(ours), floats(folder.resolve("agree.python.f32")), out);
             }
         }
@@ -88,14 +87,6 @@ final class AgreementPart implements Part {
             difference = Math.max(difference, Double.isNaN(a[i] - b[i]) ? Double.POSITIVE_INFINITY : Math.abs(a[i] - b[i]));
         }
         return relative ? difference / largest : difference;
-    }
-
-    private static void run(final List<String> command) throws IOException, InterruptedException, EngineException {
-        final Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new EngineException(String.join(" ", command) + " failed:\n" + said);
-        }
     }
 
     private static float[] floats(final Path file) throws IOException {

@@ -10,7 +10,8 @@ import org.hydramix.benchmarks.shared.JavaCommand;
 /** Who takes part. */
 final class Contenders {
 
-    private static final Map<String, String> AS_THE_LAUNCHER = Map.of("OMP_WAIT_POLICY", "PASSIVE");
+    /** Environment of the engine's processes. */
+    static final Map<String, String> AS_THE_LAUNCHER = Map.of("OMP_WAIT_POLICY", "PASSIVE");
 
     /** What the engine sets by itself from inside; glibc reads the same from the environment. */
     private static final Map<String, String> TUNED = Map.of("MALLOC_MMAP_MAX_", "0", "MALLOC_TRIM_THRESHOLD_",

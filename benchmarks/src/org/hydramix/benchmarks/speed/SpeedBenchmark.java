@@ -10,7 +10,8 @@ import org.hydramix.engine.EngineException;
 /** Carries out the parts that are asked for, one after the other. */
 final class SpeedBenchmark {
 
-    private static final List<Part> PARTS = List.of(new AgreementPart(), new StepsPart(), new ThroughputPart());
+    private static final List<Part> PARTS = List.of(new AgreementPart(), new StepsPart(),
+        new ThroughputPart(), new TrainingPart(), new ScalingPart());
 
     private final SpeedOptions options;
 

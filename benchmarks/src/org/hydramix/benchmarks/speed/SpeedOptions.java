@@ -25,10 +25,12 @@ import org.hydramix.engine.net.NetworkPreset;
  * @param patch side of a patch in px
  * @param data folder of images with annotations to read tiles from; simulated tissue otherwise
  * @param slide to read tiles from; a simulated one otherwise
+ * @param largest how far cost is followed
  * @param out folder of the results
  */
 record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Path> python, boolean tuned, int threads,
-    int rounds, double seconds, int patch, Optional<Path> data, Optional<Path> slide, Path out) {
+    int rounds, double seconds, int patch, Optional<Path> data, Optional<Path> slide,
+    Largest largest, Path out) {
 
     static final String USAGE = """
         bench speed [OPTION VALUE]…                how fast, how much memory, how cost grows; each in a process of its own
@@ -42,6 +44,7 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
           --patch N           side of a patch in px (default 40)
           --data DIR          annotated images to read tiles from (default simulated tissue)
           --slide FILE        slide to read tiles from (default a simulated one)
+          --quick yes|no      follow cost to 10,000 unlabelled patches and 4,000 px (minutes) or 100,000 and 32,000 (default yes)
           --out DIR           results; figures of other parts there are kept (default benchmarks/results/speed)""";
 
     private static final int ROUNDS = 7;
@@ -56,7 +59,8 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
 
     static SpeedOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, Set.of("--only", "--presets", "--python", "--python-tuned",
-            "--threads", "--rounds", "--seconds", "--patch", "--data", "--slide", "--out"));
+            "--threads", "--rounds", "--seconds", "--patch", "--data", "--slide",
+            "--quick", "--out"));
         final List<String> known = SpeedBenchmark.partNames();
         final List<String> parts = options.list("--only", String.join(",", known));
         for (final String part : parts) {
@@ -67,7 +71,8 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
         return new SpeedOptions(parts, presets(options), python(options), tuned(options),
             options.whole("--threads", Runtime.getRuntime().availableProcessors(), 1),
             options.whole("--rounds", ROUNDS, 1), options.number("--seconds", 1, 0, LONGEST_TURN),
-            options.whole("--patch", PATCH, 1), existing(options, "--data"), existing(options, "--slide"), Path.of(options.text("--out",
+            options.whole("--patch", PATCH, 1), existing(options, "--data"), existing(options, "--slide"),
+            yes(options, "--quick", "yes") ? Largest.QUICK : Largest.FULL, Path.of(options.text("--out",
                 Path.of(System.getProperty("hydramix.root", "."), "benchmarks", "results", "speed").toString())));
     }
 
@@ -103,14 +108,18 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
     }
 
     private static boolean tuned(final Options options) throws UsageException {
-        final String text = options.text("--python-tuned", "no");
-        if (!Set.of("yes", "no").contains(text)) {
-            throw new UsageException("--python-tuned must be yes or no, not '" + text + "'.");
-        }
-        final boolean tuned = "yes".equals(text);
+        final boolean tuned = yes(options, "--python-tuned", "no");
         if (tuned && options.text("--python", "").isEmpty()) {
             throw new UsageException("--python-tuned needs --python.");
         }
         return tuned;
+    }
+
+    private static boolean yes(final Options options, final String name, final String byDefault) throws UsageException {
+        final String text = options.text(name, byDefault);
+        if (!Set.of("yes", "no").contains(text)) {
+            throw new UsageException(name + " must be yes or no, not '" + text + "'.");
+        }
+        return "yes".equals(text);
     }
 }
