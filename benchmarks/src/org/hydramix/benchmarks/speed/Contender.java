@@ -15,6 +15,9 @@ record Contender(String name, List<String> command, Map<String, String> environm
     /** Name of the engine itself. */
     static final String ENGINE = "hydramix";
 
+    /** Name of another state of the engine. */
+    static final String BEFORE = "before";
+
     /** Name of the program in PyTorch as people run it. */
     static final String PYTHON = "python";
 

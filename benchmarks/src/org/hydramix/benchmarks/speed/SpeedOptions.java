@@ -19,6 +19,7 @@ import org.hydramix.engine.net.NetworkPreset;
  * @param presets of the network
  * @param python program to compare with
  * @param tuned whether the tuned program in Python runs, too
+ * @param against folder with the jars of another state of the engine to compare with
  * @param threads of one operation
  * @param rounds in which contenders take turns
  * @param seconds about how long a turn is
@@ -28,8 +29,8 @@ import org.hydramix.engine.net.NetworkPreset;
  * @param largest how far cost is followed
  * @param out folder of the results
  */
-record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Path> python, boolean tuned, int threads,
-    int rounds, double seconds, int patch, Optional<Path> data, Optional<Path> slide,
+record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Path> python, boolean tuned,
+    Optional<Path> against, int threads, int rounds, double seconds, int patch, Optional<Path> data, Optional<Path> slide,
     Largest largest, Path out) {
 
     static final String USAGE = """
@@ -38,6 +39,7 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
           --presets LIST      small, medium, large (default all)
           --python PROGRAM    also run the same network and step in PyTorch with this Python, in turn
           --python-tuned yes|no   with --python: also with channels-last images and tuned malloc (default no)
+          --against DIR       also run these jars: benchmarks/target/code of another state of the engine, kept elsewhere
           --threads N         of one operation (default all cores)
           --rounds N          in which contenders take turns (default 7)
           --seconds S         length of a turn (default 1)
@@ -58,7 +60,7 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
     }
 
     static SpeedOptions parse(final List<String> arguments) throws UsageException {
-        final Options options = Options.parse(arguments, Set.of("--only", "--presets", "--python", "--python-tuned",
+        final Options options = Options.parse(arguments, Set.of("--only", "--presets", "--python", "--python-tuned", "--against",
             "--threads", "--rounds", "--seconds", "--patch", "--data", "--slide",
             "--quick", "--out"));
         final List<String> known = SpeedBenchmark.partNames();
@@ -68,7 +70,7 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
                 throw new UsageException("There is no part " + part + "; there are " + String.join(", ", known) + ".");
             }
         }
-        return new SpeedOptions(parts, presets(options), python(options), tuned(options),
+        return new SpeedOptions(parts, presets(options), python(options), tuned(options), existing(options, "--against"),
             options.whole("--threads", Runtime.getRuntime().availableProcessors(), 1),
             options.whole("--rounds", ROUNDS, 1), options.number("--seconds", 1, 0, LONGEST_TURN),
             options.whole("--patch", PATCH, 1), existing(options, "--data"), existing(options, "--slide"),

@@ -19,6 +19,8 @@ import org.hydramix.engine.EngineException;
 /** A running process that measures in rounds, see {@link Rounds}. */
 final class WorkerProcess implements AutoCloseable {
 
+    private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
+
     private static final long SECONDS_TO_END = 30;
 
     private static final double KILOBYTES_A_MEGABYTE = 1024;
@@ -50,6 +52,8 @@ final class WorkerProcess implements AutoCloseable {
         this.name = name;
         log = Files.createTempFile("hydramix-speed", ".log");
         final var builder = new ProcessBuilder(command).redirectError(log.toFile());
+        // Set for the engine by the launcher; others run as people run them.
+        builder.environment().remove(WAIT_POLICY);
         builder.environment().putAll(environment);
         process = builder.start();
         hook = new Thread(process::destroy, "end " + name);

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 /** Convolution without bias, zero-padded so that stride 1 keeps the size. */
 record Convolution(int kernel, int side, int stride) {
 
-    private static final Shape DILATION = new Shape(1, 1);
+    static final Shape DILATION = new Shape(1, 1);
 
     static Convolution add(final Layout parameters, final String name, final int in, final int out, final int side,
         final int stride) {

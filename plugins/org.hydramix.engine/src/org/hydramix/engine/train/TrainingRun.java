@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.guess.ClassAlignment;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
@@ -50,7 +51,8 @@ final class TrainingRun {
     private final Optional<Checkpoint> checkpoint;
 
     TrainingRun(final TrainingSet set, final Optional<PatchSet> validation, final TrainingConfig config,
-        final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final NDManager manager) {
+        final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final Lanes lanes,
+        final NDManager manager) {
         this.set = set;
         this.validation = validation;
         this.config = config;
@@ -61,8 +63,8 @@ final class TrainingRun {
         state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
         alignment = new ClassAlignment(ClassShares.of(set.labelled()));
-        trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, manager);
-        inference = new Inference(network, normalisation, manager);
+        trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, lanes, manager);
+        inference = new Inference(network, normalisation, lanes, manager);
         dataFingerprint = Fingerprint.of(set, validation);
         checkpoint = config.runtime().checkpoint()
             .map(file -> new Checkpoint(file, Fingerprint.of(dataFingerprint, config, continueFrom)));
