@@ -76,9 +76,6 @@ public final class WideResNet {
      */
     public NetworkOutput forward(final NDArray flatParameters, final NDArray flatStatistics, final NDArray patches,
         final NormMode mode) {
-        if (mode == NormMode.PREDICT) {
-            return folded(flatParameters, flatStatistics).forward(patches);
-        }
         final var w = weights(flatParameters, flatStatistics);
         return heads.apply(w, features(w, patches, mode));
     }
@@ -96,6 +93,7 @@ public final class WideResNet {
      */
     public SlidingOutput slide(final NDArray flatParameters, final NDArray flatStatistics, final NDArray images,
         final NormMode mode) {
+        // Images are large enough to pay for folding.
         if (mode == NormMode.PREDICT) {
             return folded(flatParameters, flatStatistics).slide(images);
         }
@@ -110,12 +108,6 @@ public final class WideResNet {
      */
     public FoldedNetwork folded(final NDArray flatParameters, final NDArray flatStatistics) {
         return new FoldedNetwork(weights(flatParameters, flatStatistics), stem, blocks, lastNorm, heads);
-    }
-
-    /** What {@link FoldedNetwork} must come to: normalisation with running statistics, step by step. */
-    NetworkOutput unfolded(final NDArray flatParameters, final NDArray flatStatistics, final NDArray patches) {
-        final var w = weights(flatParameters, flatStatistics);
-        return heads.apply(w, features(w, patches, NormMode.PREDICT));
     }
 
     private Weights weights(final NDArray flatParameters, final NDArray flatStatistics) {

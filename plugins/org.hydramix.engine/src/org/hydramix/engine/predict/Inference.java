@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.Lanes;
@@ -12,6 +13,7 @@ import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.FoldedNetwork;
 import org.hydramix.engine.net.NetworkOutput;
+import org.hydramix.engine.net.NormMode;
 import org.hydramix.engine.net.PatchInput;
 import org.hydramix.engine.net.WideResNet;
 
@@ -24,6 +26,9 @@ public final class Inference {
 
     /** Bounds the memory of a batch: 163 patches of 40 px. */
     private static final int PIXELS_A_BATCH = 1 << 18;
+
+    /** Batches from which on folding the network takes less time than it saves. */
+    private static final int FOLDING_PAYS = 2;
 
     private final WideResNet network;
 
@@ -80,7 +85,7 @@ public final class Inference {
         final var progress = new Counter(count, monitor);
         try (Autograd off = Autograd.off(); NDScope weights = new NDScope()) {
             weights.suppressNotUsedWarning();
-            final FoldedNetwork folded = network.folded(parameters, statistics);
+            final Function<NDArray, NetworkOutput> forward = forward(parameters, statistics, count);
             final List<Callable<Void>> tasks = new ArrayList<>();
             for (int lane = 0; lane < used; lane++) {
                 final int begin = lane * batch;
@@ -90,7 +95,7 @@ public final class Inference {
                         progress.check();
                         final int rows = Math.min(batch, count - from);
                         buffer.clear().put(rgb, (first + from) * patchBytes, rows * patchBytes).flip();
-                        predict(folded, buffer, rows, said, from);
+                        predict(forward, buffer, rows, said, from);
                         progress.add(rows);
                     }
                     return null;
@@ -101,11 +106,20 @@ public final class Inference {
         return said;
     }
 
-    private void predict(final FoldedNetwork folded, final ByteBuffer buffer, final int rows, final Predictions said,
+    private Function<NDArray, NetworkOutput> forward(final NDArray parameters, final NDArray statistics,
+        final int count) {
+        if (count < FOLDING_PAYS * largestBatch) {
+            return patches -> network.forward(parameters, statistics, patches, NormMode.PREDICT);
+        }
+        final FoldedNetwork folded = network.folded(parameters, statistics);
+        return folded::forward;
+    }
+
+    private void predict(final Function<NDArray, NetworkOutput> forward, final ByteBuffer buffer, final int rows, final Predictions said,
         final int from) {
         try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            final NetworkOutput output = folded.forward(input.ofBytes(buffer, rows, manager));
+            final NetworkOutput output = forward.apply(input.ofBytes(buffer, rows, manager));
             final int classes = said.classes();
             System.arraycopy(output.logits().softmax(1).toFloatArray(), 0, said.probabilities(), from * classes,
                 rows * classes);

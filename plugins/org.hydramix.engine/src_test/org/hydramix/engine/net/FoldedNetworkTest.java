@@ -44,8 +44,8 @@ class FoldedNetworkTest {
             final NDArray p = manager.create(parameters);
             final NDArray s = manager.create(statistics);
             final NDArray images = images(manager, rng);
-            final NetworkOutput expected = network.unfolded(p, s, images);
-            final NetworkOutput folded = network.forward(p, s, images, NormMode.PREDICT);
+            final NetworkOutput expected = network.forward(p, s, images, NormMode.PREDICT);
+            final NetworkOutput folded = network.folded(p, s).forward(images);
             final float[] logits = expected.logits().toFloatArray();
             float largest = 0;
             for (final float logit : logits) {
