@@ -68,6 +68,11 @@ public final class Lanes implements AutoCloseable {
         JniUtils.setNumThreads(before);
     }
 
+    /** @return one lane: the calling thread with all the engine's threads; needs no closing */
+    public static Lanes single() {
+        return new Lanes(1, 1);
+    }
+
     /** @return how many tasks run beside each other, at least 1 */
     public int count() {
         return count;

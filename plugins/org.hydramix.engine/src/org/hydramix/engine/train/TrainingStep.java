@@ -29,6 +29,12 @@ final class TrainingStep {
      */
     static final int ROWS_A_PART = 64;
 
+    /**
+     * Up to here two parts may be in memory at once: WRN-16-2 on 40 px, with which that takes half a gigabyte more. Larger
+     * networks keep several threads busy with one part.
+     */
+    private static final double LARGEST_BESIDE_ANOTHER = 2 * 2 * 40 * 40;
+
     private final TrainingConfig config;
 
     private final double temperature;
@@ -57,7 +63,9 @@ final class TrainingStep {
             set.classNames().indexOf(DotLabel.BACKGROUND));
         final var input = new PatchInput(set.patchSize(), normalisation.mean(), normalisation.deviation(), manager);
         final var loss = new JointLoss(config.loss());
-        gradient = new BatchGradient(state, lanes, manager, (parameters, statistics) -> new PartGradient(network, input,
+        final Lanes beside =
+            network.spec().relativeMemory() <= LARGEST_BESIDE_ANOTHER ? lanes : Lanes.single();
+        gradient = new BatchGradient(state, beside, manager, (parameters, statistics) -> new PartGradient(network, input,
             loss, parameters, statistics, set.labelled().patchBytes(), manager));
         update = new WeightUpdate(config.schedule(), network, state, manager);
     }
