@@ -39,7 +39,8 @@ class Trainer:
         with torch.no_grad():
             guessed = method.guess(*self.average(self.normalise(pixels[batch.labelled:])), batch.undo, batch.copies)
         mean, points, agreement = guessed
-        sharp = method.sharpen(self.alignment.align(mean), task["temperature"])
+        aligned = self.alignment.align(mean)
+        sharp = method.sharpen(aligned if task["alignClasses"] else mean, task["temperature"])
         copies = batch.copies
         distributions = torch.cat([batch.distributions, sharp.repeat(copies, 1)])
         centroids = torch.cat([batch.centroids, method.move(points.repeat(copies, 1), batch.apply)])

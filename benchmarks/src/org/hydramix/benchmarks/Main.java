@@ -9,6 +9,7 @@ import org.hydramix.benchmarks.quality.QualityCommand;
 import org.hydramix.benchmarks.shared.CodeSnapshot;
 import org.hydramix.benchmarks.shared.Command;
 import org.hydramix.benchmarks.shared.UsageException;
+import org.hydramix.benchmarks.slide.SlideCommand;
 import org.hydramix.benchmarks.speed.SpeedCommand;
 import org.hydramix.engine.EngineException;
 
@@ -21,7 +22,7 @@ public final class Main {
     /** As a workflow that failed. */
     private static final int FAILED = 4;
 
-    private static final List<Command> COMMANDS = List.of(new QualityCommand(), new DetectCommand(),
+    private static final List<Command> COMMANDS = List.of(new QualityCommand(), new DetectCommand(), new SlideCommand(),
         new SpeedCommand(), new DoctorCommand());
 
     private Main() {

@@ -17,6 +17,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.dense.CellDetector;
 import org.hydramix.engine.dense.DetectionSettings;
+import org.hydramix.engine.dense.DetectionTuner;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.field.Field;
 import org.hydramix.engine.field.FieldLearner;
@@ -44,11 +45,6 @@ import com.google.gson.JsonObject;
 /** Trains, chooses the threshold on {@code val}, searches and scores {@code test}, writes what came out. */
 final class DetectBenchmark {
 
-    /** 6 px at 20x; half the width of a small nucleus. */
-    private static final double RADIUS_MICRONS = 3;
-
-    private static final double USUAL_RESOLUTION = 0.5;
-
     private static final double NANOS_A_SECOND = 1e9;
 
     /** Keeps the draw of annotated images apart from other streams of random numbers. */
@@ -64,6 +60,8 @@ final class DetectBenchmark {
 
     private Optional<SpeedComparison> speed = Optional.empty();
 
+    private DetectResults results;
+
     private FieldReader reader;
 
     private double radius;
@@ -77,20 +75,29 @@ final class DetectBenchmark {
     void run() throws EngineException, CancelledException, IOException {
         reader = new FieldReader(options.data());
         final Map<String, List<Field>> data = reader.read(List.of("train", "val", "test"));
-        radius = RADIUS_MICRONS
-            / (Double.isNaN(reader.micronsPerPixel()) ? USUAL_RESOLUTION : reader.micronsPerPixel());
+        radius = DetectionTuner.usualRadius(reader.micronsPerPixel());
         if (options.labels() > data.get("train").size()) {
             throw new EngineException("There are only " + data.get("train").size() + " images in the split train, not "
                 + options.labels() + ".");
         }
         Files.createDirectories(options.out());
-        print.printf(Locale.ROOT, "Cells count as found within %.1f px = %.1f µm.%n", radius, RADIUS_MICRONS);
+        print.printf(Locale.ROOT, "Cells count as found within %.1f px = %.1f µm.%n", radius,
+            DetectionTuner.RADIUS_MICRONS);
+        results = new DetectResults(options);
         for (int seed = 1; seed <= options.seeds(); seed++) {
             for (final Method method : options.methods()) {
-                run(data, method, seed);
-                writeFigures();
+                if (options.model().isEmpty() && results.holds(method, options.labelsText(), seed)) {
+                    print.printf(Locale.ROOT, "%s, seed %d: done already, see %s.%n",
+                        method.name().toLowerCase(Locale.ROOT), seed, options.out().resolve(DetectResults.FILE));
+                } else {
+                    run(data, method, seed);
+                    writeFigures();
+                }
             }
         }
+        final List<String> table = new DetectSummary(results.rows()).table();
+        table.forEach(print::println);
+        Files.write(options.out().resolve("detect.md"), table);
     }
 
     private void run(final Map<String, List<Field>> data, final Method method, final int seed)
@@ -103,12 +110,13 @@ final class DetectBenchmark {
         final String name = options.model().isPresent() ? "given-" + seed
             : method.name().toLowerCase(Locale.ROOT) + "-" + options.labelsText() + "-" + seed;
         try (CellDetector detector = CellDetector.open(trained, DevicePreference.CPU, options.threads())) {
-            final var finder = new Finder(detector, options.flips(), radius);
-            final DetectionTuning tuning = finder.tune(data.get("val"));
+            final DetectionTuning tuning =
+                new DetectionTuner(detector, options.flips(), radius).tune(data.get("val"), Colours.AS_SCANNED,
+                    Monitor.NONE);
             final HydraMixModel model = trained.withDetection(tuning);
             ModelFile.write(model, options.out().resolve(name + ".hydramix"));
             final long search = System.nanoTime();
-            final List<DetectedImage> all = finder.find(data.get("test"), DetectionSettings.of(model));
+            final List<DetectedImage> all = new Finder(detector, options.flips()).find(data.get("test"), DetectionSettings.of(model));
             final double searchSeconds = (System.nanoTime() - search) / NANOS_A_SECOND;
             final List<DetectedImage> found = all.stream().map(image -> image.atLeast(tuning.confidence())).toList();
             final DetectionReport report =
@@ -147,17 +155,13 @@ final class DetectBenchmark {
         final var set = new FieldSet(reader.classNames(), reader.micronsPerPixel(), labelled, unlabelled,
             Recipe.DEFAULT, Colours.AS_SCANNED);
         return FieldLearner.train(options.stain() ? set.normalised() : set, FieldSettings.DEFAULT, config,
-            row -> print.printf(Locale.ROOT, "  step %d: loss %.3f (classes %.3f, unlabelled %.3f, location %.3f)%n",
+            Optional.empty(), row -> print.printf(Locale.ROOT, "  step %d: loss %.3f (classes %.3f, unlabelled %.3f, location %.3f)%n",
                 row.step(), row.loss(), row.classLoss(), row.unlabelledLoss(), row.locationLoss()), Monitor.NONE)
             .model();
     }
 
-    private void writeFigures() throws IOException {
-        final List<String> lines = new ArrayList<>();
-        final List<String> classes = CellDetector.cellClasses(reader.classNames());
-        lines.add(Figures.header(classes));
-        figures.forEach(run -> lines.add(run.row(reader.micronsPerPixel())));
-        Files.write(options.out().resolve("detect.csv"), lines);
+    private void writeFigures() throws EngineException, IOException {
+        results.add(figures.get(figures.size() - 1).columns(reader.micronsPerPixel()));
         final var json = new JsonObject();
         json.addProperty("command", command);
         json.addProperty("commit", System.getProperty("hydramix.commit", ""));

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.hydramix.benchmarks.shared.Options;
 import org.hydramix.benchmarks.shared.UsageException;
+import org.hydramix.engine.field.FieldSettings;
 import org.hydramix.engine.train.Method;
 
 /**
@@ -30,7 +31,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
     Optional<Path> model, boolean speed, Path out) {
 
     static final String USAGE = """
-        bench detect --data DIR [OPTION VALUE]…    find all cells of whole images
+        bench detect --data DIR [OPTION VALUE]…    find all cells of whole images; runs that --out has already are not repeated
           --data DIR          images, annotations.csv and images.csv with splits train, val and test; completely annotated
           --labels N|all      annotated images of train, drawn by the seed; the others are unlabelled (default all)
           --seeds S           repeat with seeds 1 to S (default 1)
@@ -41,11 +42,9 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --flips yes|no      pool the votes of four mirror images (default yes)
           --model FILE        score this model instead of training one
           --speed yes|no      also compare with a plain sliding window on one test image (default no)
-          --out DIR           results: cells, figures and pictures (default benchmarks/results/detect)""";
+          --out DIR           results: models, figures, curves and pictures (default benchmarks/results/detect)""";
 
     private static final String ALL = "all";
-
-    private static final int DEFAULT_STEPS = 2500;
 
     static DetectOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, Set.of("--data", "--labels", "--seeds", "--methods", "--steps",
@@ -61,7 +60,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
         }
         final String model = options.text("--model", "");
         return new DetectOptions(Path.of(options.required("--data")), annotated, options.whole("--seeds", 1, 1),
-            methods, options.whole("--steps", DEFAULT_STEPS, 1), options.whole("--threads", 1, 0),
+            methods, options.whole("--steps", FieldSettings.USUAL_STEPS, 1), options.whole("--threads", 1, 0),
             yes(options, "--stain", "no"), yes(options, "--flips", "yes"), model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
             yes(options, "--speed", "no"), Path.of(options.text("--out", defaultOut())));
     }

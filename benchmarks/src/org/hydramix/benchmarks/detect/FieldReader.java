@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.field.Field;
+import org.hydramix.engine.field.Fields;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.source.BackgroundTiles;
@@ -21,17 +21,17 @@ import org.hydramix.engine.source.ImagePlace;
 import org.hydramix.engine.source.PatchCut;
 import org.hydramix.engine.source.SkippedFile;
 import org.hydramix.engine.source.TileMode;
+import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.source.TileReader;
 import org.hydramix.engine.source.TileRequest;
 import org.hydramix.engine.source.TileSink;
-import org.hydramix.engine.tile.Centroid;
-import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.AnnotatedTile;
 import org.hydramix.engine.tile.Tile;
 
 /** Reads whole images with all their dots, as the Tile Reader does. */
 final class FieldReader {
 
-    /** The smallest patch that can be cut: only the dot in it is used. */
+    /** Nothing is cut. */
     private static final PatchCut CUT = new PatchCut(PatchCut.MIN_SIZE, 0);
 
     private final Path folder;
@@ -57,44 +57,25 @@ final class FieldReader {
     /** Reads the splits together, so that all know the same classes. */
     Map<String, List<Field>> read(final List<String> splits) throws EngineException, CancelledException {
         final Map<String, Kept> read = new LinkedHashMap<>();
-        final TreeSet<String> names = new TreeSet<>();
+        final List<AnnotatedTile> all = new ArrayList<>();
         for (final String split : splits) {
-            final Kept images = tiles(split, TileMode.WHOLE_IMAGE);
-            images.tiles.addAll(tiles(split, TileMode.PATCH_AT_CELLS).tiles);
-            images.tiles.forEach(tile -> tile.label().ifPresent(label -> names.add(label.className())));
-            read.put(split, images);
+            read.put(split, images(split));
+            all.addAll(read.get(split).images);
         }
-        classNames = new ArrayList<>(names);
-        classNames.remove(DotLabel.BACKGROUND);
-        classNames.add(DotLabel.BACKGROUND);
+        classNames = Fields.classNames(all);
+        micronsPerPixel = TilePacker.micronsPerPixel(all.stream().map(AnnotatedTile::tile).toList());
         final Map<String, List<Field>> fields = new LinkedHashMap<>();
-        read.forEach((split, kept) -> fields.put(split, fields(kept.tiles)));
-        return fields;
-    }
-
-    private List<Field> fields(final List<Tile> tiles) {
-        final Map<String, List<Field.Cell>> cells = new LinkedHashMap<>();
-        for (final Tile tile : tiles) {
-            tile.label().flatMap(DotLabel::centroid).ifPresent(centroid -> cells
-                .computeIfAbsent(tile.source(), s -> new ArrayList<>())
-                .add(new Field.Cell(new Centroid(tile.left() + centroid.x(), tile.top() + centroid.y()),
-                    classNames.indexOf(tile.label().orElseThrow().className()))));
-        }
-        final List<Field> fields = new ArrayList<>();
-        for (final Tile tile : tiles) {
-            if (tile.label().isEmpty()) {
-                micronsPerPixel = tile.micronsPerPixel();
-                fields.add(new Field(tile.source(), tile.image(), cells.getOrDefault(tile.source(), List.of())));
-            }
+        for (final Map.Entry<String, Kept> entry : read.entrySet()) {
+            fields.put(entry.getKey(), Fields.of(entry.getValue().images, classNames));
         }
         return fields;
     }
 
-    private Kept tiles(final String split, final TileMode mode) throws EngineException, CancelledException {
+    private Kept images(final String split) throws EngineException, CancelledException {
         final var kept = new Kept();
         TileReader.read(new TileRequest(new ImagePlace(folder, List.of(), Optional.empty(), split), Optional.empty(),
-            DotColumns.DEFAULT, mode, CUT, CellChoice.ALL, new Grid(CUT.size(), 0), BackgroundTiles.NONE,
-            OptionalDouble.empty(), 1), kept, Monitor.NONE);
+            DotColumns.DEFAULT, TileMode.ANNOTATED_IMAGE, CUT, CellChoice.ALL, new Grid(CUT.size(), 0),
+            BackgroundTiles.NONE, OptionalDouble.empty(), 1), kept, Monitor.NONE);
         if (!kept.skipped.isEmpty()) {
             throw new EngineException(kept.skipped.size() + " part(s) of the data cannot be used. "
                 + kept.skipped.get(0).file() + ": " + kept.skipped.get(0).reason());
@@ -105,18 +86,24 @@ final class FieldReader {
     /** Keeps all. */
     private static final class Kept implements TileSink {
 
-        private final List<Tile> tiles = new ArrayList<>();
+        private final List<AnnotatedTile> images = new ArrayList<>();
 
         private final List<SkippedFile> skipped = new ArrayList<>();
 
         @Override
+        public void annotated(final AnnotatedTile image) {
+            images.add(image);
+        }
+
+        @Override
         public void labelled(final Tile tile) {
-            tiles.add(tile);
+            throw new IllegalStateException("Single cells were not asked for.");
         }
 
         @Override
         public void unlabelled(final Tile tile) {
-            tiles.add(tile);
+            // an image without dots: here all are completely annotated, so it holds no cell
+            images.add(new AnnotatedTile(tile, List.of()));
         }
 
         @Override

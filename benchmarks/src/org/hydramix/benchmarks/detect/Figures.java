@@ -1,7 +1,8 @@
 package org.hydramix.benchmarks.detect;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import org.hydramix.engine.model.DetectionTuning;
 import org.hydramix.engine.score.ClassScore;
@@ -23,29 +24,34 @@ import com.google.gson.JsonObject;
 record Figures(String method, String labels, int seed, DetectionReport report, DetectionTuning tuning,
     double trainingSeconds, double searchSeconds) {
 
-    static String header(final List<String> classes) {
-        final var line = new StringBuilder("method,labels,seed,radius_px,radius_um,detection_f1,precision,recall,"
-            + "mean_class_f1");
-        classes.forEach(name -> line.append(",f1_").append(name));
-        return line.append(",location_median_px,location_mean_px,count_correlation,confidence,vote_radius,"
-            + "suppression_radius,val_f1,training_s,search_s").toString();
+    /** @return column → value of the row in {@code detect.csv} */
+    Map<String, String> columns(final double micronsPerPixel) {
+        final Map<String, String> row = new LinkedHashMap<>();
+        row.put("method", method);
+        row.put("labels", labels);
+        row.put("seed", Integer.toString(seed));
+        final ClassScore all = report.score().overall();
+        put(row, "radius_px", report.score().radius());
+        put(row, "radius_um", report.score().radius() * micronsPerPixel);
+        put(row, "detection_f1", all.f1());
+        put(row, "precision", all.precision());
+        put(row, "recall", all.recall());
+        put(row, "mean_class_f1", report.score().meanClassF1());
+        report.score().perClass().forEach(cls -> put(row, "f1_" + cls.className(), cls.f1()));
+        put(row, "location_median_px", report.localisation().medianPixels());
+        put(row, "location_mean_px", report.localisation().meanPixels());
+        put(row, "count_correlation", report.countCorrelation());
+        put(row, "confidence", tuning.confidence());
+        put(row, "vote_radius", tuning.voteRadius());
+        put(row, "suppression_radius", tuning.suppressionRadius());
+        put(row, "val_f1", tuning.f1());
+        put(row, "training_s", trainingSeconds);
+        put(row, "search_s", searchSeconds);
+        return row;
     }
 
-    String row(final double micronsPerPixel) {
-        final ClassScore all = report.score().overall();
-        final var line = new StringBuilder();
-        line.append(method).append(',').append(labels).append(',').append(seed).append(',')
-            .append(number(report.score().radius())).append(',')
-            .append(number(report.score().radius() * micronsPerPixel)).append(',').append(number(all.f1())).append(',')
-            .append(number(all.precision())).append(',').append(number(all.recall())).append(',')
-            .append(number(report.score().meanClassF1()));
-        report.score().perClass().forEach(cls -> line.append(',').append(number(cls.f1())));
-        for (final double value : new double[]{report.localisation().medianPixels(),
-            report.localisation().meanPixels(), report.countCorrelation(), tuning.confidence(), tuning.voteRadius(),
-            tuning.suppressionRadius(), tuning.f1(), trainingSeconds, searchSeconds}) {
-            line.append(',').append(number(value));
-        }
-        return line.toString();
+    private static void put(final Map<String, String> row, final String column, final double value) {
+        row.put(column, Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value));
     }
 
     JsonObject json(final double micronsPerPixel) {
@@ -70,9 +76,5 @@ record Figures(String method, String labels, int seed, DetectionReport report, D
         json.addProperty("trainingSeconds", trainingSeconds);
         json.addProperty("searchSeconds", searchSeconds);
         return json;
-    }
-
-    private static String number(final double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
     }
 }

@@ -36,6 +36,6 @@ final class LabelNoise {
             distributions[from + given] = 0;
             distributions[from + (other < given ? other : other + 1)] = 1;
         }
-        return new PatchSet(patches.size(), classes, patches.rgb(), distributions, patches.centroids());
+        return patches.withLabels(classes, distributions, patches.centroids());
     }
 }

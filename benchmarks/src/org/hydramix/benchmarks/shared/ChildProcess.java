@@ -23,7 +23,17 @@ public final class ChildProcess {
      */
     public static Process start(final Class<?> mainClass, final Path log, final List<String> arguments)
         throws IOException {
-        final var builder = new ProcessBuilder(JavaCommand.of(mainClass, arguments)).redirectErrorStream(true).redirectOutput(log.toFile());
+        return start(mainClass, JavaCommand.HEAP, log, arguments);
+    }
+
+    /**
+     * As {@link #start(Class, Path, List)}.
+     *
+     * @param heap Java's option for the most memory of the heap, such as {@code -Xmx1g}
+     */
+    public static Process start(final Class<?> mainClass, final String heap, final Path log,
+        final List<String> arguments) throws IOException {
+        final var builder = new ProcessBuilder(JavaCommand.of(mainClass, heap, arguments)).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("OMP_NUM_THREADS", "1");
         builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
         final Process process = builder.start();

@@ -8,20 +8,30 @@ import java.util.List;
 public final class JavaCommand {
 
     /** Enough for the patches of a hundred images and their pictures before they are packed. */
-    private static final String HEAP = "-Xmx3g";
+    static final String HEAP = "-Xmx3g";
 
     private JavaCommand() {
     }
 
     /** @return the command, its log as quiet as this program's */
     public static List<String> of(final Class<?> mainClass, final List<String> arguments) {
-        return of(System.getProperty("java.class.path"), mainClass, arguments);
+        return of(mainClass, HEAP, arguments);
+    }
+
+    /** @return the command with another of Java's options for the most memory of the heap, such as {@code -Xmx1g} */
+    static List<String> of(final Class<?> mainClass, final String heap, final List<String> arguments) {
+        return of(System.getProperty("java.class.path"), mainClass, heap, arguments);
     }
 
     /** @return the command with code from elsewhere */
     public static List<String> of(final String classPath, final Class<?> mainClass, final List<String> arguments) {
+        return of(classPath, mainClass, HEAP, arguments);
+    }
+
+    private static List<String> of(final String classPath, final Class<?> mainClass, final String heap,
+        final List<String> arguments) {
         final List<String> command = new ArrayList<>(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseSerialGC",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Dorg.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils=error", "-cp",
             classPath, mainClass.getName()));

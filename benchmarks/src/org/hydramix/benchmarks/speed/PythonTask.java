@@ -82,6 +82,7 @@ final class PythonTask {
         task.put("copies", Recipe.DEFAULT.copies());
         task.put("temperature", Recipe.DEFAULT.temperature());
         task.put("mixupAlpha", Recipe.DEFAULT.mixupAlpha());
+        task.put("alignClasses", config.guess().alignClasses());
         task.put("steps", config.schedule().steps());
         task.put("learningRate", config.schedule().learningRate());
         task.put("weightDecay", config.schedule().weightDecay());

@@ -1,6 +1,7 @@
 package org.hydramix.benchmarks.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,14 +90,55 @@ class DetectTest {
             List.of(new DetectedImage.Found(cell("a", 12, 10), 0.9)));
         final var figures = new Figures("supervised", "5", 1, DetectionReport.of(List.of(image), CLASSES, 6, 0.5),
             new DetectionTuning(0.25, 5, 8, 6, 0.8), 10, 2);
-        final String[] names = Figures.header(CLASSES).split(",");
-        final String[] values = figures.row(0.5).split(",", -1);
-        assertEquals(names.length, values.length);
-        final int f1 = Arrays.asList(names).indexOf("detection_f1");
-        assertEquals("0.6667", values[f1]);
-        assertEquals("3.0000", values[Arrays.asList(names).indexOf("radius_um")]);
-        assertEquals("0.0000", values[Arrays.asList(names).indexOf("f1_b")]);
-        assertEquals("", values[Arrays.asList(names).indexOf("count_correlation")], "one image has none");
+        final Map<String, String> row = figures.columns(0.5);
+        assertEquals("0.6667", row.get("detection_f1"));
+        assertEquals("3.0000", row.get("radius_um"));
+        assertEquals("0.0000", row.get("f1_b"));
+        assertEquals("", row.get("count_correlation"), "one image has none");
+    }
+
+    private static Map<String, String> row(final String method, final String labels, final int seed,
+        final double detection, final double classes) {
+        final Map<String, String> row = new LinkedHashMap<>();
+        row.put("method", method);
+        row.put("labels", labels);
+        row.put("seed", Integer.toString(seed));
+        for (final String column : List.of("precision", "recall", "f1_a", "f1_b", "location_median_px")) {
+            row.put(column, "0.5");
+        }
+        row.put("detection_f1", Double.toString(detection));
+        row.put("mean_class_f1", Double.toString(classes));
+        return row;
+    }
+
+    @Test
+    void seedsArePairedAndFewLabelsComparedWithAll() {
+        final List<String> table = new DetectSummary(List.of(row("supervised", "all", 1, 0.8, 0.6),
+            row("supervised", "all", 2, 0.9, 0.6), row("supervised", "5", 1, 0.7, 0.5), row("supervised", "5", 2, 0.8, 0.3),
+            row("hydramix", "5", 1, 0.72, 0.56), row("hydramix", "5", 2, 0.8, 0.4))).table();
+        assertEquals("| all | supervised | 2 | 0.850 ± 0.071 | 0.500 / 0.500 | 0.600 ± 0.000 | 0.500 / 0.500 | 0.50 | – |"
+            + " – | – |", table.get(2));
+        assertEquals("| 5 | supervised | 2 | 0.750 ± 0.071 | 0.500 / 0.500 | 0.400 ± 0.141 | 0.500 / 0.500 | 0.50 |"
+            + " 88 %, 67 % | – | – |", table.get(3));
+        // differences 0.02 and 0 (mean 0.01), 0.06 and 0.1 (mean 0.08, deviation 0.0283, t = 12.706, half width 0.254)
+        assertTrue(table.get(4).endsWith("| 89 %, 80 % | +0.010 [-0.117, +0.137] | +0.080 [-0.174, +0.334] |"),
+            table.get(4));
+        assertEquals(5, table.size());
+    }
+
+    @Test
+    void whatIsDoneIsNotRepeated() throws Exception {
+        final DetectOptions options =
+            DetectOptions.parse(List.of("--data", "d", "--steps", "7", "--out", folder.toString()));
+        new DetectResults(options).add(row("supervised", "all", 1, 0.8, 0.6));
+        final DetectResults again = new DetectResults(options);
+        assertTrue(again.holds(Method.SUPERVISED, "all", 1));
+        assertFalse(again.holds(Method.SUPERVISED, "all", 2));
+        assertFalse(again.holds(Method.SUPERVISED, "5", 1));
+        assertFalse(again.holds(Method.HYDRAMIX, "all", 1));
+        assertFalse(new DetectResults(
+            DetectOptions.parse(List.of("--data", "d", "--steps", "8", "--out", folder.toString())))
+                .holds(Method.SUPERVISED, "all", 1), "other settings");
     }
 
     @Test

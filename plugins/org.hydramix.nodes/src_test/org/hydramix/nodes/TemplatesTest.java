@@ -31,7 +31,7 @@ class TemplatesTest {
 
     /** What a template may set differently from a new node. */
     private static final Set<String> CHOSEN = Set.of("split", "labelledCells", "unlabelled", "method",
-        "backgroundPerCell", "backgroundDistance", "mode", "flips");
+        "mode", "cut");
 
     static List<Path> nodes() throws IOException {
         try (Stream<Path> files = Files.walk(TEMPLATES)) {

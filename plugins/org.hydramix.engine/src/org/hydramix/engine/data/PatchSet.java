@@ -10,8 +10,9 @@ package org.hydramix.engine.data;
  *            where nothing is known
  * @param centroids {@code [count, 2]}, x then y as fractions of the patch in {@code [0, 1]}; NaN where there is none
  *            (background, unlabelled)
+ * @param places where the patches lie; {@link Places#UNKNOWN} or one a patch
  */
-public record PatchSet(int size, int classes, byte[] rgb, float[] distributions, float[] centroids) {
+public record PatchSet(int size, int classes, byte[] rgb, float[] distributions, float[] centroids, Places places) {
 
     /** @throws IllegalArgumentException if the arrays do not belong together */
     public PatchSet {
@@ -23,6 +24,20 @@ public record PatchSet(int size, int classes, byte[] rgb, float[] distributions,
                 + rgb.length + " bytes, " + distributions.length + " probabilities and " + centroids.length
                 + " coordinates.");
         }
+        if (places.count() != 0 && places.count() != count) {
+            throw new IllegalArgumentException(places.count() + " places are not those of " + count + " patches.");
+        }
+    }
+
+    /** Patches of which nobody knows where they lie. */
+    public PatchSet(final int size, final int classes, final byte[] rgb, final float[] distributions,
+        final float[] centroids) {
+        this(size, classes, rgb, distributions, centroids, Places.UNKNOWN);
+    }
+
+    /** @return the same pixels and places with other labels; lengths as in {@link PatchSet} */
+    public PatchSet withLabels(final int otherClasses, final float[] otherDistributions, final float[] otherCentroids) {
+        return new PatchSet(size, otherClasses, rgb, otherDistributions, otherCentroids, places);
     }
 
     /** @return an empty set */

@@ -1,6 +1,7 @@
 package org.hydramix.engine.dense;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.hydramix.engine.EngineException;
@@ -100,19 +101,31 @@ public final class CellDetector implements AutoCloseable {
     /**
      * Finds the cells of an image. Memory depends on the block size, not on the image.
      *
-     * @param image to look through, at the model's resolution, in the colours of its scan
+     * @param image to look through, at the model's resolution; normalised here if the model asks for it
      * @param filter which parts of the image to look at
      * @param settings how cells are read off the votes
      * @param sink receives the cells, by blocks from left to right and from top to bottom
      * @param monitor told after each block
-     * @throws EngineException if the image is damaged
+     * @throws EngineException if the image is damaged, or normalised although the model knows scans
      * @throws CancelledException if the user asked to stop; the sink has got some cells by then
      */
     public void detect(final PixelSource image, final AreaFilter filter, final DetectionSettings settings,
         final CellSink sink, final Monitor monitor) throws EngineException, CancelledException {
+        detect(image, filter, List.of(settings), List.of(sink), monitor);
+    }
+
+    /**
+     * Reads the cells off the same votes in several ways at once.
+     *
+     * @param ways to read; with the same mirror images and block size
+     * @param sinks one for each way
+     */
+    void detect(final PixelSource image, final AreaFilter filter, final List<DetectionSettings> ways,
+        final List<? extends CellSink> sinks, final Monitor monitor) throws EngineException, CancelledException {
         Autograd.useThreads(threads);
-        final PixelSource coloured = model.normalisation().colours() == Colours.NORMALISED
-            ? ReferenceColours.of(image, filter, monitor) : image;
+        final DetectionSettings settings =
+            ways.stream().max(Comparator.comparingDouble(DetectionSettings::influence)).orElseThrow();
+        final PixelSource coloured = inKnownColours(image, monitor);
         final ImageSize size = image.size();
         final List<Block> blocks = new ArrayList<>();
         for (final Block block : Block.cover(size, side(settings), margin(settings),
@@ -121,16 +134,27 @@ public final class CellDetector implements AutoCloseable {
                 blocks.add(block);
             }
         }
-        final var finder = new CellFinder(settings, fullVote(model.network()));
-        final CellSink inside = cell -> {
-            if (filter.contains(cell.centroid())) {
-                sink.accept(cell);
-            }
-        };
+        final List<CellFinder> finders =
+            ways.stream().map(way -> new CellFinder(way, fullVote(model.network()))).toList();
         try (var pipeline = new Pipeline<>(blocks, block -> block.read(coloured),
-            (block, pixels) -> votes(block, pixels, settings.flips(), monitor), (block, votes) -> finder.find(votes, block.core()))) {
-            pipeline.run(cells -> cells.forEach(inside::accept), monitor);
+            (block, pixels) -> votes(block, pixels, settings.flips(), monitor),
+            (block, votes) -> finders.stream().map(finder -> finder.find(votes, block.core())).toList())) {
+            pipeline.run(found -> {
+                for (int i = 0; i < sinks.size(); i++) {
+                    found.get(i).stream().filter(cell -> filter.contains(cell.centroid()))
+                        .forEach(sinks.get(i)::accept);
+                }
+            }, monitor);
         }
+    }
+
+    private PixelSource inKnownColours(final PixelSource image, final Monitor monitor)
+        throws EngineException, CancelledException {
+        if (image.colours() == Colours.AS_SCANNED && model.normalisation().colours() == Colours.NORMALISED) {
+            return image.normalised(monitor);
+        }
+        model.requireColours(image.colours());
+        return image;
     }
 
     private Votes votes(final Block block, final RgbImage pixels, final boolean flips, final Monitor monitor)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -67,13 +68,15 @@ public final class SlideDetection {
         final ImageSize size = slide.size(0);
         AreaFilter filter = AreaFilter.ALL;
         double area = (double)size.width() * size.height();
+        Optional<TissueMask> tissue = Optional.empty();
         if (tissueOnly) {
             final TissueMask mask = TissueMask.of(slide, known, TissueSettings.DEFAULT, monitor.part(0, LOOKING));
+            tissue = Optional.of(mask);
             filter = new TissueFilter(mask, view);
             area = mask.areaPixels();
         }
         final long[] counts = new long[detector.cellClasses().size()];
-        detector.detect(PixelSource.of(view), filter, settings, cell -> {
+        detector.detect(PixelSource.of(view, tissue, known), filter, settings, cell -> {
             counts[cell.best()]++;
             sink.accept(new DetectedCell(
                 new Centroid(view.toSlide(cell.centroid().x()), view.toSlide(cell.centroid().y())),

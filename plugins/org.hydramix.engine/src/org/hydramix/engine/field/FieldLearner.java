@@ -2,6 +2,7 @@ package org.hydramix.engine.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.device.Autograd;
@@ -50,21 +51,46 @@ public final class FieldLearner {
 
     private final Windows windows;
 
-    private FieldLearner(final FieldSet set, final FieldSettings settings, final TrainingConfig config) {
+    private final double classBalance;
+
+    private final Optional<HydraMixModel> continueFrom;
+
+    private FieldLearner(final FieldSet set, final FieldSettings settings, final TrainingConfig config,
+        final Optional<HydraMixModel> continueFrom) throws EngineException {
         this.set = set;
         this.config = config;
+        this.continueFrom = continueFrom;
         spec = settings.network(config.preset(), set.classNames().size());
         windows = Windows.of(settings.cropSize(), spec);
+        classBalance = settings.classBalance();
         batches = new FieldBatchMaker(set, settings, config, windows);
+        if (continueFrom.isPresent()) {
+            checkModel(continueFrom.get());
+        }
+    }
+
+    private void checkModel(final HydraMixModel model) throws EngineException {
+        if (!model.classNames().equals(set.classNames())) {
+            throw new EngineException("The model to continue from knows the classes " + model.classNames()
+                + ", the annotated images have " + set.classNames() + ". Use images with the model's classes, or start"
+                + " without a model.");
+        }
+        model.requireColours(set.colours());
+        if (!model.network().equals(spec)) {
+            throw new EngineException("The model to continue from is a " + model.network().description()
+                + "; whole images ask for a " + spec.description()
+                + ". Continue from a model trained on whole images, or start without a model.");
+        }
     }
 
     /**
-     * Trains from random weights. The same arguments give the same model, bit for bit, on the same CPU with the same
+     * Trains from random weights or from a model. The same arguments give the same model, bit for bit, on the same CPU with the same
      * number of threads. One training runs at a time in a JVM; others wait.
      *
      * @param set images and recipe
      * @param settings what is seen in a step
      * @param config all else; the batches of its schedule are those of patches and not used, nor is its checkpoint
+     * @param continueFrom a model of the same network and classes, whose weights and normalisation to begin with
      * @param listener told every {@code evaluationInterval} steps
      * @param monitor told of each step, asked several times a step
      * @return the model with the averaged weights of the last step, and how training went
@@ -72,7 +98,8 @@ public final class FieldLearner {
      * @throws CancelledException if the user asked to stop
      */
     public static TrainingResult train(final FieldSet set, final FieldSettings settings, final TrainingConfig config,
-        final TrainingListener listener, final Monitor monitor) throws EngineException, CancelledException {
+        final Optional<HydraMixModel> continueFrom, final TrainingListener listener, final Monitor monitor)
+        throws EngineException, CancelledException {
         if (set.labelled().stream().allMatch(field -> field.cells().isEmpty())) {
             throw new EngineException("There is no annotated cell to learn from. Add annotated images.");
         }
@@ -83,7 +110,7 @@ public final class FieldLearner {
         final ComputeDevice device = ComputeDevice.choose(config.runtime().device());
         try (TrainingLock lock = TrainingLock.acquire(monitor); NDManager manager = device.newManager()) {
             Autograd.useThreads(config.runtime().threads());
-            return new FieldLearner(set, settings, config).train(manager, listener, monitor, device.reason());
+            return new FieldLearner(set, settings, config, continueFrom).train(manager, listener, monitor, device.reason());
         }
     }
 
@@ -91,10 +118,14 @@ public final class FieldLearner {
         final String device) throws EngineException, CancelledException {
         final int steps = config.schedule().steps();
         final var network = new WideResNet(spec);
-        final Normalisation normalisation = normalisation();
-        final TrainingState state = TrainingState.random(network, config.seed(), manager);
-        final var alignment = new ClassAlignment(shares());
-        final var step = new FieldStep(set, config, network, windows, normalisation, state, alignment, manager);
+        final Normalisation normalisation =
+            continueFrom.map(HydraMixModel::normalisation).orElseGet(this::normalisation);
+        final TrainingState state = continueFrom.map(model -> TrainingState.of(model, manager))
+            .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
+        final float[] shares = shares();
+        final var alignment = new ClassAlignment(shares);
+        final var step = new FieldStep(set, config, network, windows, ClassWeights.of(shares, classBalance),
+            normalisation, state, alignment, manager);
         final var clock = new StepClock(0, steps);
         final List<HistoryRow> history = new ArrayList<>();
         LossSum sum = LossSum.ZERO;
@@ -116,7 +147,7 @@ public final class FieldLearner {
         }
         final TrainingState.Snapshot weights = state.average();
         final var model = new HydraMixModel(spec, set.classNames(), set.micronsPerPixel(), normalisation,
-            weights.parameters(), weights.statistics(), FieldProvenance.of(set, config, history))
+            weights.parameters(), weights.statistics(), FieldProvenance.of(set, config, continueFrom.isPresent(), history))
             .withDetection(USUAL);
         return new TrainingResult(model, history, steps, false, device);
     }

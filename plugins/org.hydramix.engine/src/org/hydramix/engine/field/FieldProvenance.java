@@ -15,7 +15,8 @@ final class FieldProvenance {
     private FieldProvenance() {
     }
 
-    static String of(final FieldSet set, final TrainingConfig config, final List<HistoryRow> history) {
+    static String of(final FieldSet set, final TrainingConfig config, final boolean continued,
+        final List<HistoryRow> history) {
         final var data = new JsonObject();
         data.addProperty("labelledImages", set.labelled().size());
         data.addProperty("labelledCells", set.labelled().stream().mapToInt(field -> field.cells().size()).sum());
@@ -27,6 +28,7 @@ final class FieldProvenance {
         json.addProperty("preset", config.preset().name());
         json.addProperty("seed", config.seed());
         json.addProperty("steps", config.schedule().steps());
+        json.addProperty("continuedFromModel", continued);
         json.add("data", data);
         json.addProperty("loss", MetaReader.orNull(history.get(history.size() - 1).loss()));
         return json.toString();

@@ -13,12 +13,16 @@ import org.hydramix.engine.net.NetworkSpec;
  * @param unlabelledCrops a step, before copies are made, at least 1
  * @param cellRadius a patch shows the nearest cell if that is at most this far from its middle, in px
  * @param clearRadius a patch shows background if no cell is nearer to its middle, in px; in between, nothing is said
+ * @param classBalance how far the loss makes up for rare classes of cells: 0 counts every cell alike, 1 every class
  */
 public record FieldSettings(int patchSize, int reach, int cropSize, int labelledCrops, int unlabelledCrops,
-    double cellRadius, double clearRadius) {
+    double cellRadius, double clearRadius, double classBalance) {
 
     /** For 0.5 µm/px, where nuclei are 10 to 20 px wide; found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final FieldSettings DEFAULT = new FieldSettings(40, 10, 160, 4, 2, 6, 8);
+    public static final FieldSettings DEFAULT = new FieldSettings(40, 10, 160, 4, 2, 6, 8, 0.5);
+
+    /** Steps of training after which figures no longer get much better, see benchmarks/NOTEBOOK.md. */
+    public static final int USUAL_STEPS = 2500;
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public FieldSettings {
@@ -28,6 +32,7 @@ public record FieldSettings(int patchSize, int reach, int cropSize, int labelled
         require(labelledCrops >= 2 && unlabelledCrops >= 1, "A step needs two labelled crops and an unlabelled one");
         require(cellRadius > 0 && cellRadius <= reach, "The radius of a cell must be above 0 and at most the reach");
         require(clearRadius >= cellRadius, "Background must not begin nearer than a cell ends");
+        require(classBalance >= 0 && classBalance <= 1, "The balance of the classes must be 0 to 1");
     }
 
     private static void require(final boolean met, final String what) {
@@ -38,6 +43,6 @@ public record FieldSettings(int patchSize, int reach, int cropSize, int labelled
 
     /** @return the network to train */
     NetworkSpec network(final NetworkPreset preset, final int classes) {
-        return NetworkSpec.detector(preset, classes, patchSize).withReach(reach);
+        return NetworkSpec.fieldDetector(preset, classes, patchSize).withReach(reach);
     }
 }

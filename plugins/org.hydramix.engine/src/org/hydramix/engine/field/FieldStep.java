@@ -67,8 +67,8 @@ final class FieldStep {
     private final WeightUpdate update;
 
     FieldStep(final FieldSet set, final TrainingConfig config, final WideResNet network, final Windows windows,
-        final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
-        final NDManager manager) {
+        final float[] classWeights, final Normalisation normalisation, final TrainingState state,
+        final ClassAlignment alignment, final NDManager manager) {
         this.set = set;
         this.config = config;
         this.network = network;
@@ -81,7 +81,7 @@ final class FieldStep {
         cropBytes = size * size * RgbImage.CHANNELS;
         cropsAPart = Math.max(2, PIXELS_A_PART / (size * size));
         pixels = ByteBuffer.allocateDirect(cropsAPart * cropBytes * Float.BYTES).order(ByteOrder.nativeOrder());
-        targets = new WindowTargets(config.loss(), windows, set.classNames().size());
+        targets = new WindowTargets(config.loss(), windows, classWeights);
         loss = new JointLoss(config.loss());
         update = new WeightUpdate(config.schedule(), network, state, manager);
     }
@@ -111,7 +111,7 @@ final class FieldStep {
     private Targets.Values targets(final FieldBatch batch, final int step, final Monitor monitor)
         throws CancelledException {
         if (batch.copies() == 0) {
-            return targets.of(batch, null, null, 0);
+            return targets.of(batch, null, null, 0, 0);
         }
         final int classes = set.classNames().size();
         final int crops = batch.copies() * batch.unlabelled();
@@ -137,7 +137,7 @@ final class FieldStep {
         final float[] aligned =
             config.guess().alignClasses() ? alignment.align(guesses.distributions()) : guesses.distributions();
         return targets.of(batch, guesses, Sharpening.sharpen(aligned, classes, set.recipe().temperature()),
-            config.unlabelledWeightAt(step));
+            config.unlabelledWeightAt(step), config.guessedLocationWeightAt(step));
     }
 
     private static void copy(final NDArray values, final float[] to, final int from) {

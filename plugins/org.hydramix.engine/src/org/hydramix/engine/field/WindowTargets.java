@@ -12,21 +12,31 @@ import org.hydramix.engine.mix.MixPlan;
 /** Joins the labels of a batch with its guesses and mixes both, crop by crop, window on window. */
 final class WindowTargets {
 
+    /**
+     * What the windows of crops bear of the λ_u that is right for patches: most are background, whose guesses are sure,
+     * and with the whole of it the cells that are not found yet are taken for background more and more (see
+     * benchmarks/NOTEBOOK.md).
+     */
+    private static final double WINDOW_SHARE = 1.0 / 6;
+
     private final LossSettings loss;
 
     private final Windows windows;
 
     private final int classes;
 
+    private final float[] classWeights;
+
     /**
      * @param loss weights
      * @param windows of a crop
-     * @param classes length of a distribution; the last is the background
+     * @param classWeights how much a labelled window counts by its class; the last is the background
      */
-    WindowTargets(final LossSettings loss, final Windows windows, final int classes) {
+    WindowTargets(final LossSettings loss, final Windows windows, final float... classWeights) {
         this.loss = loss;
         this.windows = windows;
-        this.classes = classes;
+        classes = classWeights.length;
+        this.classWeights = classWeights.clone();
     }
 
     /**
@@ -74,10 +84,11 @@ final class WindowTargets {
      * @param guesses for the windows of the unlabelled crops; null without any
      * @param sharp {@code [unlabelled · windows, classes]}, the same, sharpened
      * @param unlabelledWeight λ_u of this step
+     * @param guessedLocationWeight of guessed centroids in this step
      * @return targets and weights of all windows; the weights hold the denominators
      */
     Targets.Values of(final FieldBatch batch, final Guesses guesses, final float[] sharp,
-        final double unlabelledWeight) {
+        final double unlabelledWeight, final double guessedLocationWeight) {
         final int rows = batch.crops() * windows.count();
         final Rows own = new Rows(Arrays.copyOf(batch.labels().distributions(), rows * classes),
             Arrays.copyOf(batch.labels().centroids(), rows * 2), Arrays.copyOf(batch.labels().known(), rows),
@@ -90,7 +101,7 @@ final class WindowTargets {
                 addGuess(own, batch, k, i, guesses, sharp);
             }
         }
-        return weighted(batch, mixed(own, batch.plan()), unlabelledWeight);
+        return weighted(batch, mixed(own, batch.plan()), unlabelledWeight, guessedLocationWeight);
     }
 
     private void addGuess(final Rows own, final FieldBatch batch, final int copy, final int crop,
@@ -137,19 +148,33 @@ final class WindowTargets {
         return mine + its;
     }
 
-    private Targets.Values weighted(final FieldBatch batch, final Rows mixed, final double unlabelledWeight) {
+    private Targets.Values weighted(final FieldBatch batch, final Rows mixed, final double unlabelledWeight,
+        final double guessedLocationWeight) {
         final int rows = mixed.known.length;
         final int labelled = batch.labelled() * windows.count();
         final float[] labelledWeights = new float[rows];
         final float[] unlabelledWeights = new float[rows];
         final float[] locationWeights = new float[rows];
-        share(mixed.known, 0, labelled, 1, labelledWeights);
-        share(mixed.known, labelled, rows, unlabelledWeight, unlabelledWeights);
+        share(balanced(mixed, labelled), 0, labelled, 1, labelledWeights);
+        share(mixed.known, labelled, rows, WINDOW_SHARE * unlabelledWeight, unlabelledWeights);
         // Most windows are background: the location counts against the cells alone.
         share(mixed.cells, 0, labelled, loss.locationWeight(), locationWeights);
-        share(mixed.cells, labelled, rows, loss.locationWeight() * unlabelledWeight, locationWeights);
+        share(mixed.cells, labelled, rows, guessedLocationWeight, locationWeights);
         return new Targets.Values(classes, mixed.distributions, mixed.centroids, labelledWeights, unlabelledWeights,
             locationWeights);
+    }
+
+    /** @return how much is said about each labelled window, times the weight of its class */
+    private float[] balanced(final Rows mixed, final int labelled) {
+        final float[] weights = new float[labelled];
+        for (int row = 0; row < labelled; row++) {
+            float weight = 0;
+            for (int c = 0; c < classes; c++) {
+                weight += mixed.distributions[row * classes + c] * classWeights[c];
+            }
+            weights[row] = mixed.known[row] * weight;
+        }
+        return weights;
     }
 
     /** Spreads a total over rows; less than one whole window gets no more than that window would. */

@@ -76,6 +76,11 @@ public record TensorArchive(String kind, int version, JsonObject meta, List<Tens
         throw new EngineException("The " + kind + " file lacks the tensor '" + name + "'. Create the file again.");
     }
 
+    /** @return whether there is a tensor of that name */
+    public boolean has(final String name) {
+        return tensors.stream().anyMatch(tensor -> tensor.name().equals(name));
+    }
+
     /** @return the numbers of a tensor that must hold 32-bit floating-point numbers */
     public float[] floats(final String name) throws EngineException {
         if (tensor(name).data() instanceof TensorData.Floats floats) {

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.hydramix.engine.EngineException;
-import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.PatchSet;
-import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.data.Places;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.tile.Colours;
 
@@ -31,6 +31,9 @@ public final class TrainingSetFile {
     private static final String LABELLED = "labelled";
 
     private static final String UNLABELLED = "unlabelled";
+
+    /** Names of the images that patches lie in; left out where that is not known, as in files of the first release. */
+    private static final String IMAGES = ".images";
 
     private TrainingSetFile() {
     }
@@ -60,20 +63,23 @@ public final class TrainingSetFile {
     }
 
     private static JsonObject meta(final TrainingSet set) {
-        final JsonObject recipe = new JsonObject();
-        recipe.addProperty("copies", set.recipe().copies());
-        recipe.addProperty("augmentation", set.recipe().augmentation().name());
-        recipe.addProperty("temperature", set.recipe().temperature());
-        recipe.addProperty("mixupAlpha", set.recipe().mixupAlpha());
         final JsonObject meta = new JsonObject();
         meta.add("classNames", MetaReader.array(set.classNames()));
         meta.addProperty("patchSize", set.patchSize());
         meta.addProperty("micronsPerPixel", MetaReader.orNull(set.micronsPerPixel()));
-        meta.add("recipe", recipe);
+        meta.add("recipe", RecipeMeta.of(set.recipe()));
+        addImages(meta, LABELLED, set.labelled());
+        addImages(meta, UNLABELLED, set.unlabelled());
         if (set.colours() != Colours.AS_SCANNED) {
             meta.addProperty(COLOURS, set.colours().name());
         }
         return meta;
+    }
+
+    private static void addImages(final JsonObject meta, final String part, final PatchSet patches) {
+        if (patches.places().count() > 0) {
+            meta.add(part + IMAGES, MetaReader.array(patches.places().images()));
+        }
     }
 
     private static List<Tensor> tensors(final TrainingSet set) {
@@ -88,19 +94,21 @@ public final class TrainingSetFile {
         tensors.add(Tensor.of(part + ".rgb", patches.rgb(), count, patches.size(), patches.size(), 3));
         tensors.add(Tensor.of(part + ".distributions", patches.distributions(), count, patches.classes()));
         tensors.add(Tensor.of(part + ".centroids", patches.centroids(), count, 2));
+        if (patches.places().count() > 0) {
+            final long[] image = Arrays.stream(patches.places().image()).asLongStream().toArray();
+            tensors.add(Tensor.of(part + ".image", image, count));
+            tensors.add(Tensor.of(part + ".position", patches.places().xy(), count, 2));
+        }
     }
 
     private static TrainingSet of(final TensorArchive archive, final String name) throws EngineException {
         final MetaReader meta = new MetaReader(archive.meta(), name);
-        final MetaReader recipe = meta.reader("recipe");
         final List<String> classNames = meta.strings("classNames");
         final int size = meta.integer("patchSize");
         try {
             return new TrainingSet(classNames, meta.number("micronsPerPixel"),
-                patches(archive, LABELLED, size, classNames.size()),
-                patches(archive, UNLABELLED, size, classNames.size()),
-                new Recipe(recipe.integer("copies"), recipe.constant("augmentation", AugmentationStrength.class),
-                    recipe.number("temperature"), recipe.number("mixupAlpha")),
+                patches(archive, meta, LABELLED, size, classNames.size()),
+                patches(archive, meta, UNLABELLED, size, classNames.size()), RecipeMeta.read(meta.reader("recipe")),
                 meta.has(COLOURS) ? meta.constant(COLOURS, Colours.class) : Colours.AS_SCANNED);
         } catch (final IllegalArgumentException e) {
             throw new EngineException(name + " does not fit together: " + e.getMessage() + " Create the file again.",
@@ -108,9 +116,19 @@ public final class TrainingSetFile {
         }
     }
 
-    private static PatchSet patches(final TensorArchive archive, final String part, final int size, final int classes)
-        throws EngineException {
+    private static PatchSet patches(final TensorArchive archive, final MetaReader meta, final String part,
+        final int size, final int classes) throws EngineException {
         return new PatchSet(size, classes, archive.bytes(part + ".rgb"), archive.floats(part + ".distributions"),
-            archive.floats(part + ".centroids"));
+            archive.floats(part + ".centroids"), places(archive, meta, part));
+    }
+
+    private static Places places(final TensorArchive archive, final MetaReader meta, final String part)
+        throws EngineException {
+        if (!meta.has(part + IMAGES)) {
+            return Places.UNKNOWN;
+        }
+        return new Places(meta.strings(part + IMAGES),
+            Arrays.stream(archive.longs(part + ".image")).mapToInt(index -> (int)index).toArray(),
+            archive.floats(part + ".position"));
     }
 }

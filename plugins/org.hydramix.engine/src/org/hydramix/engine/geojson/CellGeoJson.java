@@ -3,6 +3,8 @@ package org.hydramix.engine.geojson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,16 +40,36 @@ public final class CellGeoJson {
         AtomicFile.write(file, out -> {
             // not closed: the stream is AtomicFile's
             final Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            text.write("{\"type\":\"FeatureCollection\",\"features\":[");
-            String separator = "\n";
-            for (final CellFeature cell : cells) {
-                text.write(separator);
-                feature(new JsonWriter(text), type, cell);
-                separator = ",\n";
-            }
-            text.write("\n]}\n");
+            write(text, type, cells);
             text.flush();
         });
+    }
+
+    /**
+     * @param type what QuPath makes of the cells
+     * @param cells walked through once
+     * @return the content of such a file
+     */
+    public static String text(final CellObject type, final Iterable<CellFeature> cells) {
+        final var text = new StringWriter();
+        try {
+            write(text, type, cells);
+        } catch (final IOException e) {
+            throw new UncheckedIOException("Memory cannot fail like a file.", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(final Writer text, final CellObject type, final Iterable<CellFeature> cells)
+        throws IOException {
+        text.write("{\"type\":\"FeatureCollection\",\"features\":[");
+        String separator = "\n";
+        for (final CellFeature cell : cells) {
+            text.write(separator);
+            feature(new JsonWriter(text), type, cell);
+            separator = ",\n";
+        }
+        text.write("\n]}\n");
     }
 
     @SuppressWarnings("resource") // closing the JSON would close the file

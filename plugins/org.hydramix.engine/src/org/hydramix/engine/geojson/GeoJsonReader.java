@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,14 +26,14 @@ public final class GeoJsonReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Path file;
+    private final String name;
 
     private final Visitor visitor;
 
     private long number;
 
-    private GeoJsonReader(final Path file, final Visitor visitor) {
-        this.file = file;
+    private GeoJsonReader(final String name, final Visitor visitor) {
+        this.name = name;
         this.visitor = visitor;
     }
 
@@ -50,11 +51,26 @@ public final class GeoJsonReader {
      * @throws EngineException if the file cannot be read or is no GeoJSON; the message says where
      */
     public static void read(final Path file, final Visitor visitor) throws EngineException {
-        new GeoJsonReader(file, visitor).read();
+        new GeoJsonReader(file.toString(), visitor).read(() -> Files.newBufferedReader(file, StandardCharsets.UTF_8));
     }
 
-    private void read() throws EngineException {
-        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    /**
+     * @param text GeoJSON
+     * @param name what messages call it
+     * @param visitor receives all features, those that are no cell, too
+     * @throws EngineException if the text is no GeoJSON; the message says where
+     */
+    public static void read(final String text, final String name, final Visitor visitor) throws EngineException {
+        new GeoJsonReader(name, visitor).read(() -> new BufferedReader(new StringReader(text)));
+    }
+
+    /** Opens what is read. */
+    private interface Opening {
+        BufferedReader open() throws IOException;
+    }
+
+    private void read(final Opening opening) throws EngineException {
+        try (BufferedReader text = opening.open()) {
             skipMark(text);
             final JsonReader json = new JsonReader(text);
             json.setStrictness(Strictness.STRICT);
@@ -63,16 +79,16 @@ public final class GeoJsonReader {
                 throw notGeoJson("something follows the end of the GeoJSON at " + json.getPath());
             }
         } catch (final CharacterCodingException e) {
-            throw new EngineException(file + " is not text in UTF-8 (after feature " + number
+            throw new EngineException(name + " is not text in UTF-8 (after feature " + number
                 + "). Export the GeoJSON again.", e);
         } catch (final EOFException e) {
-            throw new EngineException(file + " ends in the middle, after " + number
+            throw new EngineException(name + " ends in the middle, after " + number
                 + " complete features. Export the GeoJSON again.", e);
         } catch (final MalformedJsonException | IllegalStateException | JsonParseException | NumberFormatException e) {
-            throw new EngineException(file + " is not valid JSON after feature " + number + ": " + where(e)
+            throw new EngineException(name + " is not valid JSON after feature " + number + ": " + where(e)
                 + ". Export the GeoJSON again.", e);
         } catch (final IOException e) {
-            throw new EngineException(file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new EngineException(name + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
@@ -137,7 +153,7 @@ public final class GeoJsonReader {
     }
 
     private EngineException notGeoJson(final String why) {
-        return new EngineException(file + " is not GeoJSON as QuPath writes it: " + why
+        return new EngineException(name + " is not GeoJSON as QuPath writes it: " + why
             + ". Export the objects from QuPath as GeoJSON again.");
     }
 }

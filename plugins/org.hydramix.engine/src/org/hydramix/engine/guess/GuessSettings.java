@@ -8,14 +8,19 @@ package org.hydramix.engine.guess;
  *            (distribution alignment, ReMixMatch, Berthelot et al. 2020)
  * @param warmUpFraction share of the schedule, {@code [0, 1)}, that learns from the labelled patches alone before
  *            anything is guessed or mixed: guesses of an untrained network teach nothing and cost most of a step
+ * @param neighbours nearest patches of the same image that a guess also depends on, see {@link NeighbourContext}; all
+ *            patches are then guessed together from plain copies (flips and quarter turns), several times in a training.
+ *            0 guesses each batch by itself from strongly augmented copies, as in MixMatch
+ * @param neighbourWeight how far the neighbours' evidence is trusted, 0 or more; 1 takes it at face value
  */
-public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction) {
+public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction, int neighbours,
+    double neighbourWeight) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.5);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, false, 0.4, 20, 2);
 
     /** As in MixMatch. */
-    public static final GuessSettings PAPER = new GuessSettings(false, false, 0);
+    public static final GuessSettings PAPER = new GuessSettings(false, false, 0, 0, 0);
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public GuessSettings {
@@ -23,11 +28,28 @@ public record GuessSettings(boolean averagedTeacher, boolean alignClasses, doubl
             throw new IllegalArgumentException(
                 "The warm-up must be a share of the schedule from 0 to below 1, not " + warmUpFraction + ".");
         }
+        if (neighbours < 0) {
+            throw new IllegalArgumentException("The number of neighbours must be 0 or more, not " + neighbours + ".");
+        }
+        if (!(neighbourWeight >= 0 && neighbourWeight < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                "The weight of the neighbours must be 0 or more, not " + neighbourWeight + ".");
+        }
     }
 
-    /** With the default warm-up. */
-    public GuessSettings(final boolean averagedTeacher, final boolean alignClasses) {
-        this(averagedTeacher, alignClasses, DEFAULT.warmUpFraction);
+    /** As in MixMatch but for what is given. */
+    public GuessSettings(final boolean averagedTeacher, final boolean alignClasses, final double warmUpFraction) {
+        this(averagedTeacher, alignClasses, warmUpFraction, PAPER.neighbours, PAPER.neighbourWeight);
+    }
+
+    /** @return the same with another weight of the neighbours */
+    public GuessSettings withNeighbourWeight(final double other) {
+        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, neighbours, other);
+    }
+
+    /** @return whether all patches are guessed together */
+    public boolean guessesTogether() {
+        return neighbours > 0;
     }
 
     /**

@@ -35,6 +35,8 @@ public final class ModelFile {
     /** Left out where the first convolution looks at every pixel, as in files of the first release. */
     private static final String STEM_STRIDE = "stemStride";
 
+    private static final String DILATION = "dilation";
+
     /** Left out where colours are as scanned, as in files of the first release. */
     private static final String COLOURS = "colours";
 
@@ -85,6 +87,9 @@ public final class ModelFile {
         if (model.network().stemStride() > 1) {
             network.addProperty(STEM_STRIDE, model.network().stemStride());
         }
+        if (model.network().dilation() > 1) {
+            network.addProperty(DILATION, model.network().dilation());
+        }
         final var meta = new JsonObject();
         meta.add("network", network);
         meta.add("classNames", MetaReader.array(model.classNames()));
@@ -132,7 +137,8 @@ public final class ModelFile {
         try {
             final var spec = new NetworkSpec(network.integer("depth"), network.integer("width"), classNames.size(),
                 network.integer("patchSize"), network.has(REACH) ? network.integer(REACH) : 0,
-                network.has(STEM_STRIDE) ? network.integer(STEM_STRIDE) : 1);
+                network.has(STEM_STRIDE) ? network.integer(STEM_STRIDE) : 1,
+                network.has(DILATION) ? network.integer(DILATION) : 1);
             return new HydraMixModel(spec, classNames, meta.number("micronsPerPixel"),
                 new Normalisation(archive.floats(MEAN), archive.floats(DEVIATION),
                     meta.has(COLOURS) ? meta.constant(COLOURS, Colours.class) : Colours.AS_SCANNED), archive.floats(PARAMETERS),

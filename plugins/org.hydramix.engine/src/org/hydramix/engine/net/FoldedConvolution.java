@@ -1,7 +1,6 @@
 package org.hydramix.engine.net;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 
 /**
  * A convolution with all that follows it up to the next non-linearity.
@@ -26,8 +25,6 @@ record FoldedConvolution(Convolution shape, NDArray kernel, NDArray bias) {
     }
 
     NDArray apply(final NDArray x) {
-        final int stride = shape.stride();
-        return x.getNDArrayInternal().convolution(x, kernel, bias, new Shape(stride, stride),
-            new Shape(shape.side() / 2, shape.side() / 2), Convolution.DILATION, 1).singletonOrThrow();
+        return shape.apply(kernel, bias, x);
     }
 }

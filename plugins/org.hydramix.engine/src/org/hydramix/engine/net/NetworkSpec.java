@@ -11,8 +11,10 @@ package org.hydramix.engine.net;
  *            detects cells in whole images needs a reach: background then means that no cell is near the middle
  * @param stemStride stride of the first convolution in px, 1 or 2. With 2 everything after it costs a quarter, which pays
  *            for twice the width at half the price; the location is read from a map half as fine
+ * @param dilation 1, or more for a third group of blocks that does not halve the map, but whose kernels touch every
+ *            {@code dilation}-th place: it sees as far or farther, on a map twice as fine (Yu and Koltun 2016)
  */
-public record NetworkSpec(int depth, int width, int classes, int patchSize, int reach, int stemStride) {
+public record NetworkSpec(int depth, int width, int classes, int patchSize, int reach, int stemStride, int dilation) {
 
     /** Below, the last feature map has fewer than 4 × 4 places to find a cell in. */
     public static final int SMALLEST_PATCH = 16;
@@ -24,6 +26,11 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
     private static final int GROUP_STRIDE = 4;
 
     private static final int LARGEST_STEM_STRIDE = 2;
+
+    /** By measurement, see benchmarks/NOTEBOOK.md. */
+    private static final int FIELD_DILATION = 2;
+
+    private static final int LARGEST_DILATION = 8;
 
     private static final int LAYERS_OUTSIDE_BLOCKS = 4;
 
@@ -49,7 +56,11 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
             throw new IllegalArgumentException("The stride of the first convolution must be 1 or " + LARGEST_STEM_STRIDE
                 + ", not " + stemStride + ".");
         }
-        final int stride = GROUP_STRIDE * stemStride;
+        if (dilation < 1 || dilation > LARGEST_DILATION) {
+            throw new IllegalArgumentException(
+                "The dilation of the network must be 1 to " + LARGEST_DILATION + ", not " + dilation + ".");
+        }
+        final int stride = stride(stemStride, dilation);
         if (reach < 0 || reach > 0 && reach < stride) {
             throw new IllegalArgumentException("The reach of the location head must be 0 (the whole patch) or at least "
                 + stride + " px, not " + reach + ".");
@@ -58,7 +69,7 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
 
     /** A network that looks for the cell in the whole patch. */
     public NetworkSpec(final int depth, final int width, final int classes, final int patchSize) {
-        this(depth, width, classes, patchSize, 0, 1);
+        this(depth, width, classes, patchSize, 0, 1, 1);
     }
 
     /**
@@ -67,7 +78,7 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
      */
     public static NetworkSpec of(final NetworkPreset preset, final int classes, final int patchSize) {
         final int stem = patchSize >= SMALLEST_PATCH * preset.stemStride() ? preset.stemStride() : 1;
-        return new NetworkSpec(preset.depth(), preset.width(), classes, patchSize, 0, stem);
+        return new NetworkSpec(preset.depth(), preset.width(), classes, patchSize, 0, stem, 1);
     }
 
     /**
@@ -77,22 +88,34 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
      */
     public static NetworkSpec detector(final NetworkPreset preset, final int classes, final int patchSize) {
         return new NetworkSpec(preset.depth(), preset.width() / preset.stemStride(), classes, patchSize,
-            Math.max(GROUP_STRIDE, patchSize / 4), 1);
+            Math.max(GROUP_STRIDE, patchSize / 4), 1, 1);
+    }
+
+    /**
+     * @return the network of a preset for fields of view, in which it sees tissue all around a patch: as
+     *         {@link #detector(NetworkPreset, int, int)}, but a preset with a first stride keeps it and its width, and makes
+     *         up for it by a dilated third group
+     */
+    public static NetworkSpec fieldDetector(final NetworkPreset preset, final int classes, final int patchSize) {
+        final NetworkSpec plain = detector(preset, classes, patchSize);
+        return preset.stemStride() == 1 ? plain : new NetworkSpec(preset.depth(), preset.width(), classes, patchSize,
+            plain.reach, preset.stemStride(), FIELD_DILATION);
     }
 
     /** @return the same network, looking for the cell no farther than {@code other} px from the middle */
     public NetworkSpec withReach(final int other) {
-        return new NetworkSpec(depth, width, classes, patchSize, other, stemStride);
+        return new NetworkSpec(depth, width, classes, patchSize, other, stemStride, dilation);
     }
 
     /** @return the same network with another stride of its first convolution */
     public NetworkSpec withStemStride(final int other) {
-        return new NetworkSpec(depth, width, classes, patchSize, reach, other);
+        return new NetworkSpec(depth, width, classes, patchSize, reach, other, dilation);
     }
 
     /** @return time that a pixel takes, in that of WRN-10-1 without a first stride; rough */
     public double relativeCost() {
-        return (double)width * width * blocksPerGroup() / (stemStride * stemStride);
+        // A dilated third group works on four times as many places.
+        return (double)width * width * blocksPerGroup() / (stemStride * stemStride) * (dilation > 1 ? 2 : 1);
     }
 
     /** @return values of its feature maps for a patch, in those of WRN-10-1 for a pixel without a first stride; rough */
@@ -102,7 +125,11 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
 
     /** @return distance in px of neighbouring places where the network, sliding over an image, is evaluated */
     public int stride() {
-        return GROUP_STRIDE * stemStride;
+        return stride(stemStride, dilation);
+    }
+
+    private static int stride(final int stemStride, final int dilation) {
+        return (dilation > 1 ? GROUP_STRIDE / 2 : GROUP_STRIDE) * stemStride;
     }
 
     /**
@@ -113,13 +140,15 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
         // Each 3 × 3 convolution sees one place further, a place being 1, 2 and 4 times the stem's stride wide in the
         // three groups; the first convolution of a group still works on the places of the group before.
         final int convolutions = 2 * blocksPerGroup();
-        final int places = convolutions + 1 + 2 * (convolutions - 1) + 2 + GROUP_STRIDE * (convolutions - 1);
+        final int lastGroup = dilation > 1 ? 2 * dilation * convolutions : 2 + GROUP_STRIDE * (convolutions - 1);
+        final int places = convolutions + 1 + 2 * (convolutions - 1) + lastGroup;
         return stemSide() / 2 + stemStride * places;
     }
 
     /** @return for messages, for example "WRN-10-2 with a first stride of 2 for patches of 40 px" */
     public String description() {
         return "WRN-" + depth + "-" + width + (stemStride > 1 ? " with a first stride of " + stemStride : "")
+            + (dilation > 1 ? ", dilated by " + dilation : "")
             + (reach > 0 ? " with a reach of " + reach + " px" : "") + " for patches of " + patchSize + " px";
     }
 

@@ -14,12 +14,12 @@ record ResidualBlock(BatchNorm norm1, Convolution conv1, BatchNorm norm2, Convol
     private static final int SIDE = 3;
 
     static ResidualBlock add(final Layout parameters, final Layout statistics, final String name, final int in,
-        final int out, final int stride) {
+        final int out, final int stride, final int dilation) {
         return new ResidualBlock(BatchNorm.add(parameters, statistics, name + ".norm1", in),
-            Convolution.add(parameters, name + ".conv1", in, out, SIDE, stride),
+            Convolution.add(parameters, name + ".conv1", in, out, SIDE, stride, dilation),
             BatchNorm.add(parameters, statistics, name + ".norm2", out),
-            Convolution.add(parameters, name + ".conv2", out, out, SIDE, 1),
-            in == out && stride == 1 ? null : Convolution.add(parameters, name + ".around", in, out, 1, stride));
+            Convolution.add(parameters, name + ".conv2", out, out, SIDE, 1, dilation),
+            in == out && stride == 1 ? null : Convolution.add(parameters, name + ".around", in, out, 1, stride, 1));
     }
 
     NDArray apply(final Weights w, final NDArray x, final NormMode mode) {

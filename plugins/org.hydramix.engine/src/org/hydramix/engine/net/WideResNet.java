@@ -37,14 +37,16 @@ public final class WideResNet {
     /** @param spec size and number of classes */
     public WideResNet(final NetworkSpec spec) {
         this.spec = spec;
-        stem = Convolution.add(parameters, "stem", 3, STEM_CHANNELS, spec.stemSide(), spec.stemStride());
+        stem = Convolution.add(parameters, "stem", 3, STEM_CHANNELS, spec.stemSide(), spec.stemStride(), 1);
         int channels = STEM_CHANNELS;
         for (int group = 0; group < GROUPS; group++) {
             final int out = STEM_CHANNELS * spec.width() << group;
+            final boolean dilated = group == GROUPS - 1 && spec.dilation() > 1;
             for (int block = 0; block < spec.blocksPerGroup(); block++) {
                 final String name = "group" + (group + 1) + ".block" + (block + 1);
-                final int stride = group > 0 && block == 0 ? 2 : 1;
-                blocks.add(ResidualBlock.add(parameters, statistics, name, channels, out, stride));
+                final int stride = group > 0 && block == 0 && !dilated ? 2 : 1;
+                blocks.add(ResidualBlock.add(parameters, statistics, name, channels, out, stride,
+                    dilated ? spec.dilation() : 1));
                 channels = out;
             }
         }

@@ -3,6 +3,7 @@ package org.hydramix.engine.slide;
 import java.util.OptionalDouble;
 
 import org.hydramix.engine.image.ImageSize;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.RgbImage;
 
 /** An image in memory as a slide of one level. */
@@ -14,10 +15,18 @@ final class PlainImage implements WholeSlideImage {
 
     private final OptionalDouble micronsPerPixel;
 
-    PlainImage(final String name, final RgbImage image, final OptionalDouble micronsPerPixel) {
+    private final Colours colours;
+
+    PlainImage(final String name, final RgbImage image, final OptionalDouble micronsPerPixel, final Colours colours) {
         this.name = name;
         this.image = image;
         this.micronsPerPixel = micronsPerPixel;
+        this.colours = colours;
+    }
+
+    @Override
+    public Colours colours() {
+        return colours;
     }
 
     @Override

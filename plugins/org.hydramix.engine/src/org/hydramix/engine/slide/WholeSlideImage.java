@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.ImageSize;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.RgbImage;
 
 /**
@@ -32,6 +33,11 @@ public interface WholeSlideImage extends AutoCloseable {
 
     /** @return resolution of level 0 in µm/px, mean of both directions, as the file says; empty if it does not */
     OptionalDouble micronsPerPixel();
+
+    /** @return whether the pixels are those of the scanner or were normalised already */
+    default Colours colours() {
+        return Colours.AS_SCANNED;
+    }
 
     /**
      * Reads a rectangle; only the stored tiles that it touches are decoded.

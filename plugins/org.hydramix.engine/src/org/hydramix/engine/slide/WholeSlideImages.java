@@ -14,6 +14,7 @@ import org.hydramix.engine.image.ImageFile;
 import org.hydramix.engine.slide.openslide.OpenSlideImage;
 import org.hydramix.engine.slide.tiff.ForeignTiffException;
 import org.hydramix.engine.slide.tiff.TiffSlide;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.RgbImage;
 
 /** Opens images and slides. The content decides the format, not the name's ending. */
@@ -52,7 +53,7 @@ public final class WholeSlideImages {
     public static WholeSlideImage open(final Path file, final String name) throws EngineException {
         ImageFile.check(file, name);
         if (!isSlide(file)) {
-            return new PlainImage(name, ImageFile.read(file, name), OptionalDouble.empty());
+            return new PlainImage(name, ImageFile.read(file, name), OptionalDouble.empty(), Colours.AS_SCANNED);
         }
         String reason = "";
         if (isTiff(file)) {
@@ -103,14 +104,26 @@ public final class WholeSlideImages {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** As {@link #of(RgbImage, String, OptionalDouble, Colours)}, for an image in the colours of its scan. */
+    public static WholeSlideImage of(final RgbImage image, final String name, final OptionalDouble micronsPerPixel) {
+        return of(image, name, micronsPerPixel, Colours.AS_SCANNED);
+    }
+
     /**
      * @param image already in memory
      * @param name what messages call it
      * @param micronsPerPixel of the image in µm/px; empty if unknown
+     * @param colours of the image
      * @return the image as a slide of one level
      */
-    public static WholeSlideImage of(final RgbImage image, final String name, final OptionalDouble micronsPerPixel) {
-        return new PlainImage(name, image, micronsPerPixel);
+    public static WholeSlideImage of(final RgbImage image, final String name, final OptionalDouble micronsPerPixel,
+        final Colours colours) {
+        return new PlainImage(name, image, micronsPerPixel, colours);
+    }
+
+    /** @return whether all pixels of the image are in memory, so that it is a field of view rather than a slide */
+    public static boolean isInMemory(final WholeSlideImage image) {
+        return image instanceof PlainImage;
     }
 
     /** @return version of the OpenSlide that is installed on this computer; empty without one */

@@ -14,10 +14,14 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.ImageSize;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.random.SeededRandom;
 import org.hydramix.engine.tile.Centroid;
 
 /** Which cells there are, and which of them keep their label. */
 final class CellPlan {
+
+    /** Keeps the draw of images apart from other streams of random numbers. */
+    private static final long IMAGES = 77;
 
     private final TileRequest request;
 
@@ -57,13 +61,7 @@ final class CellPlan {
      * @throws EngineException if there are fewer cells than asked for, or none
      */
     Choice choose(final ImageStore store, final Monitor monitor) throws EngineException, CancelledException {
-        final Map<String, List<Dot>> inside = new LinkedHashMap<>();
-        for (final ImageEntry image : store.entries()) {
-            final List<Dot> list = inside(dots.getOrDefault(image.name(), List.of()), store.size(image.name()));
-            if (!list.isEmpty()) {
-                inside.put(image.name(), list);
-            }
-        }
+        final Map<String, List<Dot>> inside = inside(store);
         final Set<String> intact = new HashSet<>();
         while (true) {
             final Set<Dot> chosen = draw(inside);
@@ -74,16 +72,55 @@ final class CellPlan {
         }
     }
 
-    private Set<Dot> draw(final Map<String, List<Dot>> inside) throws EngineException {
-        final List<Dot> all = new ArrayList<>();
-        inside.values().forEach(all::addAll);
-        final int asked = request.cells().labelled();
-        if (all.isEmpty()) {
+    /** @return the dots of each image that lie inside it; images without any are left out */
+    private Map<String, List<Dot>> inside(final ImageStore store) {
+        final Map<String, List<Dot>> inside = new LinkedHashMap<>();
+        for (final ImageEntry image : store.entries()) {
+            final List<Dot> list = inside(dots.getOrDefault(image.name(), List.of()), store.size(image.name()));
+            if (!list.isEmpty()) {
+                inside.put(image.name(), list);
+            }
+        }
+        return inside;
+    }
+
+    /**
+     * Draws the images that keep their annotations.
+     *
+     * @return all dots of each of them
+     * @throws EngineException if there are fewer images with annotations than asked for, or none
+     */
+    Map<String, List<Dot>> annotatedImages(final ImageStore store) throws EngineException {
+        final Map<String, List<Dot>> inside = inside(store);
+        requireCells(inside.isEmpty());
+        final int asked = request.annotatedImages();
+        if (asked > inside.size()) {
+            throw new EngineException(asked + " annotated images were asked for, but only " + inside.size() + " in "
+                + catalogue.description() + " have annotations. Ask for at most " + inside.size()
+                + ", choose another split or add annotations.");
+        }
+        final List<String> names = new ArrayList<>(inside.keySet());
+        final int[] order = SeededRandom.of(request.seed(), IMAGES).permutation(names.size());
+        for (int i = asked; asked > 0 && i < order.length; i++) {
+            inside.remove(names.get(order[i]));
+        }
+        return inside;
+    }
+
+    private void requireCells(final boolean none) throws EngineException {
+        if (none) {
             throw new EngineException("There is no annotated cell in " + catalogue.description()
                 + ". Check that the names in the column '" + request.columns().image() + "' of "
                 + request.annotationTable().map(Path::toString).orElse("the annotation table")
                 + " are those of the images, and the names of GeoJSON files, too.");
         }
+    }
+
+    private Set<Dot> draw(final Map<String, List<Dot>> inside) throws EngineException {
+        final List<Dot> all = new ArrayList<>();
+        inside.values().forEach(all::addAll);
+        final int asked = request.cells().labelled();
+        requireCells(all.isEmpty());
         if (asked > all.size()) {
             throw new EngineException(String.format(Locale.ROOT,
                 "%d labelled cells were asked for, but %d were found in %s (%d image(s) with annotations). Ask for at "

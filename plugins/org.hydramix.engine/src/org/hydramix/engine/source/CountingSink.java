@@ -3,6 +3,7 @@ package org.hydramix.engine.source;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.hydramix.engine.tile.AnnotatedTile;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.Tile;
 
@@ -34,6 +35,12 @@ final class CountingSink implements TileSink {
     public void unlabelled(final Tile tile) {
         unlabelled++;
         target.unlabelled(tile.withColours(colours));
+    }
+
+    @Override
+    public void annotated(final AnnotatedTile image) {
+        image.cells().forEach(cell -> labelledByClass.merge(cell.className(), 1, Integer::sum));
+        target.annotated(new AnnotatedTile(image.tile().withColours(colours), image.cells()));
     }
 
     @Override

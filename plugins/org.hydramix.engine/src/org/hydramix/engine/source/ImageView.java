@@ -5,10 +5,14 @@ import java.util.function.UnaryOperator;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.ImageSize;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.ResolutionView;
 import org.hydramix.engine.slide.WholeSlideImage;
+import org.hydramix.engine.stain.StainNormaliser;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.tissue.TissueStain;
 
 /** An image at the resolution of the tiles, read where tiles are cut. */
 final class ImageView implements AutoCloseable {
@@ -21,9 +25,9 @@ final class ImageView implements AutoCloseable {
         this.view = view;
     }
 
-    /** @param change is applied to all that is read from now on */
-    void setColours(final UnaryOperator<RgbImage> change) {
-        colours = change;
+    /** All that is read from now on has the image's stain brought to the reference. */
+    void normalise(final Monitor monitor) throws EngineException, CancelledException {
+        colours = new StainNormaliser(TissueStain.of(view, storedMicronsPerPixel(), monitor))::apply;
     }
 
     WholeSlideImage slide() {

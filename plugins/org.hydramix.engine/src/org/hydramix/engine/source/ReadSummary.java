@@ -6,7 +6,7 @@ import java.util.SortedMap;
  * What was read.
  *
  * @param images number of images that tiles were cut from
- * @param labelledByClass labelled tiles of each class
+ * @param labelledByClass labelled tiles, or cells of annotated images, of each class
  * @param unlabelled number of unlabelled tiles
  * @param skipped number of files and rows that were not used
  */

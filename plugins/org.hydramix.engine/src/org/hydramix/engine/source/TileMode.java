@@ -7,5 +7,7 @@ public enum TileMode {
         /** A regular grid of patches over tissue, all unlabelled. */
         GRID,
         /** Each image as one tile, unlabelled. */
-        WHOLE_IMAGE
+        WHOLE_IMAGE,
+        /** Each image with annotations as one tile with all its cells, the others as unlabelled tiles. */
+        ANNOTATED_IMAGE
 }

@@ -3,12 +3,15 @@ package org.hydramix.engine.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Places;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
@@ -60,7 +63,7 @@ public final class TilePacker {
             if (Double.isNaN(common)) {
                 common = resolution;
             } else if (Math.abs(resolution / common - 1) > RESOLUTION_TOLERANCE) {
-                throw new EngineException("The tile from " + tile.source() + " has " + resolution
+                throw new EngineException("The tile from " + tile.name() + " has " + resolution
                     + " µm/px, others have " + common + " µm/px. Train on images of one resolution.");
             }
         }
@@ -75,7 +78,7 @@ public final class TilePacker {
         Colours common = null;
         for (final Tile tile : tiles) {
             if (common != null && common != tile.colours()) {
-                throw new EngineException("The colours of the tile from " + tile.source() + " are "
+                throw new EngineException("The colours of the tile from " + tile.name() + " are "
                     + (tile.colours() == Colours.NORMALISED ? "normalised, those of others as scanned"
                         : "as scanned, those of others normalised")
                     + ". Read all tiles with the same setting for stain.");
@@ -118,14 +121,27 @@ public final class TilePacker {
                 }
             }
         }
-        return new PatchSet(size, classNames.size(), rgb, distributions, centroids);
+        return new PatchSet(size, classNames.size(), rgb, distributions, centroids, places(tiles));
+    }
+
+    private static Places places(final List<Tile> tiles) {
+        final Map<String, Integer> images = new LinkedHashMap<>();
+        final int[] image = new int[tiles.size()];
+        final float[] xy = new float[2 * tiles.size()];
+        for (int i = 0; i < image.length; i++) {
+            final Tile tile = tiles.get(i);
+            image[i] = images.computeIfAbsent(tile.source(), source -> images.size());
+            xy[2 * i] = tile.left();
+            xy[2 * i + 1] = tile.top();
+        }
+        return new Places(List.copyOf(images.keySet()), image, xy);
     }
 
     private static int classIndex(final DotLabel label, final List<String> classNames, final Tile tile)
         throws EngineException {
         final int index = classNames.indexOf(label.className());
         if (index < 0) {
-            throw new EngineException("The tile from " + tile.source() + " has the class '" + label.className()
+            throw new EngineException("The tile from " + tile.name() + " has the class '" + label.className()
                 + "', which is none of: " + String.join(", ", classNames)
                     + ". Correct the class or leave the tile out.");
         }
@@ -136,7 +152,7 @@ public final class TilePacker {
         for (int i = 0; i < tiles.size(); i++) {
             final Tile tile = tiles.get(i);
             if (tile.image().width() != size || tile.image().height() != size) {
-                throw new EngineException("Tile " + (i + 1) + ", from " + tile.source() + ", has "
+                throw new EngineException("Tile " + (i + 1) + ", from " + tile.name() + ", has "
                     + tile.image().width() + " × " + tile.image().height() + " px, but " + size + " × " + size
                     + " px are needed. Read all tiles with the same patch size.");
             }

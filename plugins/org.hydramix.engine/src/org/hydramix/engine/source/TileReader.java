@@ -2,19 +2,14 @@ package org.hydramix.engine.source;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 import org.hydramix.engine.EngineException;
-import org.hydramix.engine.image.ImageFile;
-import org.hydramix.engine.image.ImageSize;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
-import org.hydramix.engine.slide.Raster;
 import org.hydramix.engine.tile.Colours;
-import org.hydramix.engine.tile.Tile;
 
 /**
  * Cuts images into tiles. The same request on the same files gives the same tiles in the same order: images by name (or
@@ -24,9 +19,6 @@ public final class TileReader {
 
     /** Looking at headers and tables, as a fraction of the work. */
     private static final double PREPARATION = 0.2;
-
-    /** Side of what is read of a whole image before somebody may cancel, in px. */
-    private static final int BLOCK = 512;
 
     private final TileRequest request;
 
@@ -74,7 +66,12 @@ public final class TileReader {
             }
             case WHOLE_IMAGE -> {
                 store = new ImageStore(images(catalogue), opener, sink::skipped, preparing);
-                cutter = this::whole;
+                cutter = new WholeImageCutter(sink);
+            }
+            case ANNOTATED_IMAGE -> {
+                final CellPlan plan = new CellPlan(request, catalogue, sink::skipped);
+                store = new ImageStore(images(catalogue), opener, sink::skipped, preparing);
+                cutter = new AnnotatedImageCutter(plan.annotatedImages(store), sink);
             }
             default -> throw new IllegalStateException(request.mode().name());
         }
@@ -107,7 +104,7 @@ public final class TileReader {
         }
         try (ImageView view = opened.get()) {
             if (request.colours() == Colours.NORMALISED) {
-                ImageColours.normalise(image, view, monitor);
+                view.normalise(monitor);
             }
             cutter.cut(image, view, monitor);
             return true;
@@ -123,28 +120,5 @@ public final class TileReader {
         return catalogue.entries().stream()
             .map(i -> new ImageEntry(i.name(), i.file(), resolution.orElse(i.micronsPerPixel())))
             .collect(Collectors.toList());
-    }
-
-    private void whole(final ImageEntry image, final ImageView view, final Monitor cancel)
-        throws EngineException, CancelledException {
-        final long pixels = (long)view.width() * view.height();
-        if (pixels > ImageFile.MAX_PIXELS) {
-            sink.skipped(SkippedFile.file(image.name(), String.format(Locale.ROOT,
-                "The slide has %,d × %,d px; at most %,d px can be one tile. To find the cells of a whole slide use "
-                    + "the HydraMix Predictor's whole-image mode, which reads it piece by piece; for tiles choose the "
-                    + "grid.",
-                view.width(), view.height(), ImageFile.MAX_PIXELS)));
-            return;
-        }
-        final Raster raster = new Raster(0, 0, view.width(), view.height());
-        final ImageSize size = new ImageSize(view.width(), view.height());
-        for (int top = 0; top < view.height(); top += BLOCK) {
-            for (int left = 0; left < view.width(); left += BLOCK) {
-                cancel.checkCancelled();
-                raster.paste(view.crop(left, top, Math.min(BLOCK, view.width() - left),
-                    Math.min(BLOCK, view.height() - top)), left, top, size);
-            }
-        }
-        sink.unlabelled(new Tile(raster.image(), Optional.empty(), image.name(), 0, 0, view.micronsPerPixel()));
     }
 }

@@ -22,14 +22,16 @@ import org.hydramix.engine.tile.Colours;
  * @param micronsPerPixel of all images, in µm/px; empty for what the table of images says, or else the slide
  * @param seed of every random choice
  * @param colours of the tiles: as scanned, or each image normalised before it is cut
+ * @param annotatedImages how many of the images with annotations keep them, drawn by the seed; 0 for all; used for
+ *            annotated images only
  * @param tileResolution of the tiles in µm/px, to which images of another resolution are resampled; sizes, offsets and
  *            distances are in px of the tiles; empty to cut images as they are
  */
 public record TileRequest(ImagePlace images, Optional<Path> annotationTable, DotColumns columns, TileMode mode,
     PatchCut cut, CellChoice cells, Grid grid, BackgroundTiles background, OptionalDouble micronsPerPixel, long seed,
-    Colours colours, OptionalDouble tileResolution) {
+    int annotatedImages, Colours colours, OptionalDouble tileResolution) {
 
-    /** @throws IllegalArgumentException if the resolution is not positive, with a message for the user */
+    /** @throws IllegalArgumentException if a number is outside its range, with a message for the user */
     public TileRequest {
         Objects.requireNonNull(images);
         Objects.requireNonNull(annotationTable);
@@ -41,6 +43,10 @@ public record TileRequest(ImagePlace images, Optional<Path> annotationTable, Dot
         Objects.requireNonNull(background);
         Objects.requireNonNull(colours);
         Objects.requireNonNull(tileResolution);
+        if (annotatedImages < 0) {
+            throw new IllegalArgumentException(
+                "The number of annotated images must be 0 (all) or more, not " + annotatedImages + ".");
+        }
         if (tileResolution.isPresent()
             && !(tileResolution.getAsDouble() > 0 && tileResolution.getAsDouble() < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
@@ -58,13 +64,13 @@ public record TileRequest(ImagePlace images, Optional<Path> annotationTable, Dot
         final TileMode mode, final PatchCut cut, final CellChoice cells, final Grid grid,
         final BackgroundTiles background, final OptionalDouble micronsPerPixel, final long seed) {
         this(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel, seed,
-            Colours.AS_SCANNED, OptionalDouble.empty());
+            0, Colours.AS_SCANNED, OptionalDouble.empty());
     }
 
     /** @return the same with other colours */
     public TileRequest withColours(final Colours other) {
         return new TileRequest(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel,
-            seed, other, tileResolution);
+            seed, annotatedImages, other, tileResolution);
     }
 
     /**
@@ -73,6 +79,12 @@ public record TileRequest(ImagePlace images, Optional<Path> annotationTable, Dot
      */
     public TileRequest withTileResolution(final OptionalDouble wanted) {
         return new TileRequest(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel,
-            seed, colours, wanted);
+            seed, annotatedImages, colours, wanted);
+    }
+
+    /** @return the same with another number of annotated images */
+    public TileRequest withAnnotatedImages(final int count) {
+        return new TileRequest(images, annotationTable, columns, mode, cut, cells, grid, background, micronsPerPixel,
+            seed, count, colours, tileResolution);
     }
 }

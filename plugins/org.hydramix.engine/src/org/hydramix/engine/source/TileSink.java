@@ -1,5 +1,6 @@
 package org.hydramix.engine.source;
 
+import org.hydramix.engine.tile.AnnotatedTile;
 import org.hydramix.engine.tile.Tile;
 
 /** Receives what the tile reader finds, while it reads, from one thread. */
@@ -10,6 +11,11 @@ public interface TileSink {
 
     /** @param tile without a label */
     void unlabelled(Tile tile);
+
+    /** @param image with all its cells; only {@link TileMode#ANNOTATED_IMAGE} finds any */
+    default void annotated(final AnnotatedTile image) {
+        throw new IllegalStateException("Annotated images were asked for by somebody who does not take them.");
+    }
 
     /** @param skipped what was not used and why */
     void skipped(SkippedFile skipped);

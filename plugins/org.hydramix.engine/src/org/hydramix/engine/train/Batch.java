@@ -11,12 +11,13 @@ import org.hydramix.engine.mix.MixPlan;
  *            copy of all unlabelled ones, then the second…
  * @param distributions {@code [labelled, classes]}
  * @param centroids {@code [labelled, 2]}, moved along with the augmentation; NaN where there is none
+ * @param drawn {@code [unlabelled]}, which unlabelled patches these are
  * @param augmentations {@code [copies][unlabelled]}, to be undone for guessed centroids; no copies when supervised
  * @param plan whom to mix with, over all rows
  * @param order in which the rows go through the network
  */
-record Batch(int labelled, byte[] rgb, float[] distributions, float[] centroids, Augmentation[][] augmentations,
-    MixPlan plan, int[] order) {
+record Batch(int labelled, byte[] rgb, float[] distributions, float[] centroids, int[] drawn,
+    Augmentation[][] augmentations, MixPlan plan, int[] order) {
 
     /** @return rows in all */
     int rows() {

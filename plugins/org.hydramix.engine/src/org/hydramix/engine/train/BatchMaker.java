@@ -56,16 +56,20 @@ final class BatchMaker {
             final Augmentation drawn = augment(set.labelled(), from, rgb, i, rng);
             copyLabel(from, drawn, i, distributions, centroids);
         }
-        final Augmentation[][] drawn = new Augmentation[copies][unlabelled];
+        final int[] drawn = new int[unlabelled];
+        for (int i = 0; i < unlabelled; i++) {
+            drawn[i] = unlabelledOrder.at((long)step * unlabelled + i);
+        }
+        final Augmentation[][] augmentations = new Augmentation[copies][unlabelled];
         for (int k = 0; k < copies; k++) {
             for (int i = 0; i < unlabelled; i++) {
-                final int from = unlabelledOrder.at((long)step * unlabelled + i);
-                drawn[k][i] = augment(set.unlabelled(), from, rgb, labelled + k * unlabelled + i, rng);
+                augmentations[k][i] =
+                    augment(set.unlabelled(), drawn[i], rgb, labelled + k * unlabelled + i, rng);
             }
         }
         // The baseline learns from plain labels.
         final double alpha = guesses ? set.recipe().mixupAlpha() : 0;
-        return new Batch(labelled, rgb, distributions, centroids, drawn,
+        return new Batch(labelled, rgb, distributions, centroids, drawn, augmentations,
             MixPlan.draw(rows, alpha, random(Purpose.MIXING, step)),
             random(Purpose.ROW_ORDER, step).permutation(rows));
     }

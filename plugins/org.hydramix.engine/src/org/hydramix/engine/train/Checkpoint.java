@@ -54,13 +54,14 @@ final class Checkpoint {
     }
 
     /** Replaces the file in one step. */
-    void write(final int step, final TrainingState state, final ClassAlignment alignment, final Progress progress)
-        throws EngineException {
+    void write(final int step, final TrainingState state, final ClassAlignment alignment,
+        final GuessMemory memory, final Progress progress) throws EngineException {
         final List<Tensor> tensors = new ArrayList<>();
         tensors(state).forEach((name, tensor) -> {
             final float[] values = tensor.toFloatArray();
             tensors.add(Tensor.of(name, values, values.length));
         });
+        memory.save(tensors);
         final float[] shares = alignment.recent();
         tensors.add(Tensor.of(GUESS_SHARES, shares, shares.length));
         final int columns = HistoryTensor.columns(shares.length);
@@ -94,8 +95,8 @@ final class Checkpoint {
      * @return the step to go on with
      * @throws EngineException if the file is damaged, or belongs to another training
      */
-    int read(final TrainingState state, final ClassAlignment alignment, final Progress progress)
-        throws EngineException {
+    int read(final TrainingState state, final ClassAlignment alignment, final GuessMemory memory,
+        final Progress progress) throws EngineException {
         final TensorArchive archive = TensorArchive.read(file, "The checkpoint " + file, KIND, VERSION);
         final var meta = new MetaReader(archive.meta(), "The checkpoint " + file);
         if (!fingerprint.equals(meta.string("fingerprint"))) {
@@ -105,6 +106,7 @@ final class Checkpoint {
         for (final Map.Entry<String, NDArray> entry : tensors(state).entrySet()) {
             TrainingState.overwrite(entry.getValue(), archive.floats(entry.getKey()));
         }
+        memory.restore(archive);
         alignment.restore(archive.floats(GUESS_SHARES));
         progress.restore(HistoryTensor.rows(archive.longs(HISTORY), alignment.recent().length),
             sum(archive.longs(SUMS)), meta.integer("summed"));

@@ -60,6 +60,8 @@ final class ConfigJson {
         json.addProperty("averagedTeacher", guess.averagedTeacher());
         json.addProperty("alignClasses", guess.alignClasses());
         json.addProperty("warmUpFraction", guess.warmUpFraction());
+        json.addProperty("neighbours", guess.neighbours());
+        json.addProperty("neighbourWeight", guess.neighbourWeight());
         return json;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -50,6 +51,8 @@ final class Fingerprint {
         digest.update(patches.rgb());
         add(patches.distributions());
         add(patches.centroids());
+        add(patches.places().images() + " " + Arrays.toString(patches.places().image()));
+        add(patches.places().xy());
     }
 
     private void add(final String text) {

@@ -40,6 +40,8 @@ final class TrainingRun {
 
     private final ClassAlignment alignment;
 
+    private final GuessMemory memory;
+
     private final TrainingStep trainingStep;
 
     private final Inference inference;
@@ -63,7 +65,8 @@ final class TrainingRun {
         state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
         alignment = new ClassAlignment(ClassShares.of(set.labelled()));
-        trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, lanes, manager);
+        memory = new GuessMemory(set, config);
+        trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, memory, lanes, manager);
         inference = new Inference(network, normalisation, lanes, manager);
         dataFingerprint = Fingerprint.of(set, validation);
         checkpoint = config.runtime().checkpoint()
@@ -88,7 +91,7 @@ final class TrainingRun {
                     stoppedEarly = patienceIsOut();
                 }
                 if (checkpoint.isPresent() && step % config.runtime().checkpointInterval() == 0) {
-                    checkpoint.get().write(step, state, alignment, progress);
+                    checkpoint.get().write(step, state, alignment, memory, progress);
                 }
             }
         }
@@ -100,7 +103,7 @@ final class TrainingRun {
         if (checkpoint.isEmpty() || !checkpoint.get().exists()) {
             return 0;
         }
-        final int step = checkpoint.get().read(state, alignment, progress);
+        final int step = checkpoint.get().read(state, alignment, memory, progress);
         progress.history().forEach(listener::evaluated);
         return step;
     }

@@ -43,6 +43,8 @@ final class TrainingStep {
 
     private final ClassAlignment alignment;
 
+    private final GuessMemory memory;
+
     private final Inference inference;
 
     private final MixedTargets targets;
@@ -53,11 +55,12 @@ final class TrainingStep {
 
     TrainingStep(final TrainingSet set, final TrainingConfig config, final WideResNet network,
         final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
-        final Lanes lanes, final NDManager manager) {
+        final GuessMemory memory, final Lanes lanes, final NDManager manager) {
         this.config = config;
         this.temperature = set.recipe().temperature();
         this.state = state;
         this.alignment = alignment;
+        this.memory = memory;
         inference = new Inference(network, normalisation, lanes, manager);
         targets = new MixedTargets(config.loss(), set.classNames().size(),
             set.classNames().indexOf(DotLabel.BACKGROUND));
@@ -96,18 +99,30 @@ final class TrainingStep {
     private Targets.Values targets(final Batch batch, final int step, final Monitor monitor)
         throws CancelledException {
         if (batch.copies() == 0) {
-            return targets.of(batch, null, null, 0);
+            return targets.of(batch, null, null, 0, 0);
         }
-        final boolean averaged = config.guess().averagedTeacher();
-        final Predictions said = inference.run(averaged ? state.averageParameters() : state.parameters(),
-            averaged ? state.averageStatistics() : state.statistics(), batch.rgb(), batch.labelled(),
-            batch.copies() * batch.unlabelled(), new CancelOnly(monitor));
-        final Guesses guesses = GuessAverage.of(said.classes(), said.probabilities(), said.centroids(),
-            batch.augmentations());
+        final Guesses guesses = guesses(batch, step, monitor);
         alignment.observe(guesses.distributions());
         final float[] aligned = config.guess().alignClasses() ? alignment.align(guesses.distributions())
             : guesses.distributions();
-        return targets.of(batch, guesses, Sharpening.sharpen(aligned, said.classes(), temperature),
-            config.unlabelledWeightAt(step));
+        return targets.of(batch, guesses, Sharpening.sharpen(aligned, guesses.classes(), temperature),
+            config.unlabelledWeightAt(step), config.guessedLocationWeightAt(step));
+    }
+
+    private Guesses guesses(final Batch batch, final int step, final Monitor monitor) throws CancelledException {
+        if (config.guess().guessesTogether()) {
+            memory.renew(step, (rgb, count, part) -> teach(rgb, 0, count, part), monitor);
+            return memory.of(batch.drawn());
+        }
+        final Predictions said =
+            teach(batch.rgb(), batch.labelled(), batch.copies() * batch.unlabelled(), new CancelOnly(monitor));
+        return GuessAverage.of(said.classes(), said.probabilities(), said.centroids(), batch.augmentations());
+    }
+
+    private Predictions teach(final byte[] rgb, final int first, final int count, final Monitor monitor)
+        throws CancelledException {
+        final boolean averaged = config.guess().averagedTeacher();
+        return inference.run(averaged ? state.averageParameters() : state.parameters(),
+            averaged ? state.averageStatistics() : state.statistics(), rgb, first, count, monitor);
     }
 }

@@ -23,6 +23,7 @@ import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.score.CellMatching;
 import org.hydramix.engine.slide.WholeSlideImages;
+import org.hydramix.engine.stain.DensityStatistics;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.RgbImage;
 import org.junit.jupiter.api.AfterAll;
@@ -179,6 +180,11 @@ class CellDetectorTest {
                 most.accumulateAndGet(width * height, Math::max);
                 return FIELD.image().crop(x, y, width, height);
             }
+
+            @Override
+            public DensityStatistics stain(final Monitor monitor) {
+                throw new IllegalStateException("The model knows the colours of scans.");
+            }
         };
         detector.detect(source, AreaFilter.ALL, SETTINGS, cell -> {
         }, Monitor.NONE);
@@ -212,6 +218,11 @@ class CellDetectorTest {
 
             @Override
             public RgbImage read(final int x, final int y, final int width, final int height) throws EngineException {
+                throw new EngineException("slide.svs is damaged.");
+            }
+
+            @Override
+            public DensityStatistics stain(final Monitor monitor) throws EngineException {
                 throw new EngineException("slide.svs is damaged.");
             }
         };

@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.dense.AreaFilter;
 import org.hydramix.engine.dense.CellDetector;
 import org.hydramix.engine.dense.DetectedCell;
+import org.hydramix.engine.dense.DetectionTuner;
+import org.hydramix.engine.model.DetectionTuning;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.dense.DetectionSettings;
 import org.hydramix.engine.dense.PixelSource;
 import org.hydramix.engine.device.DevicePreference;
@@ -44,7 +48,7 @@ class FieldLearnerTest {
     void hydraMixLearnsFromUnlabelledImagesToo() throws Exception {
         final List<HistoryRow> history = new ArrayList<>();
         final HydraMixModel model = FieldLearner.train(SpotFields.set(2, 4), SpotFields.SETTINGS,
-            SpotFields.quick(Method.HYDRAMIX, 120), history::add, Monitor.NONE).model();
+            SpotFields.quick(Method.HYDRAMIX, 120), Optional.empty(), history::add, Monitor.NONE).model();
         final DetectionScore score = score(model);
         assertTrue(score.overall().f1() > 0.9, score.toString());
         final HistoryRow last = history.get(history.size() - 1);
@@ -62,17 +66,44 @@ class FieldLearnerTest {
 
     private static float[] shortTraining(final long seed) throws Exception {
         return FieldLearner.train(SpotFields.set(2, 2), SpotFields.SETTINGS,
-            SpotFields.quick(Method.HYDRAMIX, 6).withSeed(seed), TrainingListener.NONE, Monitor.NONE).model()
+            SpotFields.quick(Method.HYDRAMIX, 6).withSeed(seed), Optional.empty(), TrainingListener.NONE, Monitor.NONE).model()
             .parameters();
+    }
+
+    @Test
+    void trainingGoesOnFromAModel() throws Exception {
+        final HydraMixModel before = SpotFields.model();
+        final HydraMixModel after = FieldLearner.train(SpotFields.set(2, 0), SpotFields.SETTINGS,
+            SpotFields.quick(Method.SUPERVISED, 1), Optional.of(before), TrainingListener.NONE, Monitor.NONE).model();
+        assertTrue(score(after).overall().f1() > 0.9, "one step from a good model is not far from it");
+        assertArrayEquals(before.normalisation().mean(), after.normalisation().mean());
+        final var others = new FieldSet(List.of("blue", "green", "background"), 0.5, SpotFields.set(2, 0).labelled(),
+            List.of(), SpotFields.set(2, 0).recipe(), Colours.AS_SCANNED);
+        final var e = assertThrows(EngineException.class, () -> FieldLearner.train(others, SpotFields.SETTINGS,
+            SpotFields.quick(Method.SUPERVISED, 1), Optional.of(before), TrainingListener.NONE, Monitor.NONE));
+        assertTrue(e.getMessage().contains("green"), e.getMessage());
+    }
+
+    @Test
+    void validationImagesChooseHowCellsAreReadOff() throws Exception {
+        final HydraMixModel model = SpotFields.model();
+        try (CellDetector detector = CellDetector.open(model, DevicePreference.CPU, 1)) {
+            final DetectionTuning tuning = new DetectionTuner(detector, true, RADIUS)
+                .tune(List.of(SpotFields.field(200, 160, 98)), Colours.AS_SCANNED, Monitor.NONE);
+            assertTrue(tuning.f1() > 0.9, tuning.toString());
+            assertEquals(RADIUS, tuning.matchingRadius());
+            assertThrows(EngineException.class, () -> new DetectionTuner(detector, true, RADIUS)
+                .tune(List.of(SpotFields.field(200, 160, 98)), Colours.NORMALISED, Monitor.NONE));
+        }
     }
 
     @Test
     void whatIsMissingIsTold() {
         final var noUnlabelled = assertThrows(EngineException.class, () -> FieldLearner.train(SpotFields.set(1, 0),
-            SpotFields.SETTINGS, SpotFields.quick(Method.HYDRAMIX, 2), TrainingListener.NONE, Monitor.NONE));
+            SpotFields.SETTINGS, SpotFields.quick(Method.HYDRAMIX, 2), Optional.empty(), TrainingListener.NONE, Monitor.NONE));
         assertTrue(noUnlabelled.getMessage().contains("unlabelled image"), noUnlabelled.getMessage());
         final var noCell = assertThrows(EngineException.class, () -> FieldLearner.train(SpotFields.set(0, 1),
-            SpotFields.SETTINGS, SpotFields.quick(Method.SUPERVISED, 2), TrainingListener.NONE, Monitor.NONE));
+            SpotFields.SETTINGS, SpotFields.quick(Method.SUPERVISED, 2), Optional.empty(), TrainingListener.NONE, Monitor.NONE));
         assertTrue(noCell.getMessage().contains("no annotated cell"), noCell.getMessage());
     }
 
@@ -94,7 +125,7 @@ class FieldLearnerTest {
             }
         };
         assertThrows(CancelledException.class, () -> FieldLearner.train(SpotFields.set(1, 0), SpotFields.SETTINGS,
-            SpotFields.quick(Method.SUPERVISED, 1000), TrainingListener.NONE, impatient));
+            SpotFields.quick(Method.SUPERVISED, 1000), Optional.empty(), TrainingListener.NONE, impatient));
     }
 
     private static DetectionScore score(final HydraMixModel model) throws Exception {

@@ -29,7 +29,7 @@ public final class SpotFields {
     public static final List<String> CLASSES = List.of("blue", "red", "background");
 
     /** Small patches, so that training takes seconds. */
-    public static final FieldSettings SETTINGS = new FieldSettings(16, 8, 64, 4, 2, 4, 6);
+    public static final FieldSettings SETTINGS = new FieldSettings(16, 8, 64, 4, 2, 4, 6, 0.5);
 
     private static final int RADIUS = 3;
 
@@ -95,7 +95,7 @@ public final class SpotFields {
 
     /** @return a detector that has learnt the task */
     public static HydraMixModel model() throws EngineException, CancelledException {
-        return FieldLearner.train(set(4, 0), SETTINGS, quick(Method.SUPERVISED, 120), TrainingListener.NONE,
+        return FieldLearner.train(set(4, 0), SETTINGS, quick(Method.SUPERVISED, 120), Optional.empty(), TrainingListener.NONE,
             Monitor.NONE).model();
     }
 }

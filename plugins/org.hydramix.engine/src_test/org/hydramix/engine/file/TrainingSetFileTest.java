@@ -16,6 +16,7 @@ import java.util.List;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Places;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ class TrainingSetFileTest {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         TrainingSetFile.write(out, SET);
         assertSame(TrainingSetFile.read(new ByteArrayInputStream(out.toByteArray()), "set"));
+    }
+
+    @Test
+    void placesAreKept() throws EngineException, IOException {
+        final PatchSet two = new PatchSet(1, 0, new byte[6], new float[0], new float[4],
+            new Places(List.of("a.png", "b.png"), new int[]{1, 0}, new float[]{1, 2, 3, 4}));
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TrainingSetFile.write(out, new TrainingSet(List.of(), 0.5, PatchSet.empty(1, 0), two, Recipe.DEFAULT));
+        final TrainingSet read = TrainingSetFile.read(new ByteArrayInputStream(out.toByteArray()), "set");
+        assertEquals(two.places().images(), read.unlabelled().places().images());
+        assertArrayEquals(two.places().image(), read.unlabelled().places().image());
+        assertArrayEquals(two.places().xy(), read.unlabelled().places().xy());
+        assertEquals(0, read.labelled().places().count());
     }
 
     @Test

@@ -32,6 +32,19 @@ class NetworkSpecTest {
     }
 
     @Test
+    void aDilatedThirdGroupDoesNotHalveTheMap() {
+        final NetworkSpec field = NetworkSpec.fieldDetector(NetworkPreset.SMALL, 4, 40);
+        assertEquals(4, field.stride());
+        assertEquals(10, field.mapSize());
+        assertEquals(28, field.margin());
+        assertEquals("WRN-10-2 with a first stride of 2, dilated by 2 with a reach of 10 px for patches of 40 px",
+            field.description());
+        assertEquals(NetworkSpec.detector(NetworkPreset.MEDIUM, 4, 40),
+            NetworkSpec.fieldDetector(NetworkPreset.MEDIUM, 4, 40));
+        assertThrows(IllegalArgumentException.class, () -> new NetworkSpec(10, 1, 2, 40, 10, 1, 9));
+    }
+
+    @Test
     void aSmallPatchKeepsEveryPixel() {
         assertEquals(2, NetworkSpec.of(NetworkPreset.SMALL, 2, 32).stemStride());
         assertEquals(1, NetworkSpec.of(NetworkPreset.SMALL, 2, 31).stemStride());

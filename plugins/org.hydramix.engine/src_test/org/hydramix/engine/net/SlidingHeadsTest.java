@@ -36,9 +36,10 @@ class SlidingHeadsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24, 0, 1", "24, 8, 1", "22, 6, 1", "40, 10, 2"})
-    void anImageOfOnePatchGivesWhatThePatchGives(final int size, final int reach, final int stem) throws Exception {
-        final var net = new WideResNet(new NetworkSpec(10, 1, 3, size, reach, stem));
+    @CsvSource({"24, 0, 1, 1", "24, 8, 1, 1", "22, 6, 1, 1", "40, 10, 2, 1", "40, 10, 2, 2"})
+    void anImageOfOnePatchGivesWhatThePatchGives(final int size, final int reach, final int stem,
+        final int dilation) throws Exception {
+        final var net = new WideResNet(new NetworkSpec(10, 1, 3, size, reach, stem, dilation));
         try (NDManager manager = Natives.manager(); Autograd off = Autograd.off()) {
             final NDArray parameters = manager.create(weights(net));
             final NDArray statistics = manager.create(net.statistics().initial(SeededRandom.of(1)));
@@ -57,7 +58,7 @@ class SlidingHeadsTest {
 
     @Test
     void neighbouringPatchesOfAnImageAreThoseOfTheShiftedImage() throws Exception {
-        final var net = new WideResNet(new NetworkSpec(10, 1, 3, 16, 8, 1));
+        final var net = new WideResNet(new NetworkSpec(10, 1, 3, 16, 8, 1, 1));
         final int side = 96;
         final float[] pixels = noise(3 * side * side, 3, 1);
         final float[] shifted = pixels.clone();
@@ -86,9 +87,9 @@ class SlidingHeadsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, 1", "16, 1", "10, 2"})
-    void nothingFartherThanTheMarginCounts(final int depth, final int stem) throws Exception {
-        final var spec = new NetworkSpec(depth, 1, 2, 32, 0, stem);
+    @CsvSource({"10, 1, 1", "16, 1, 1", "10, 2, 1", "10, 2, 2", "16, 1, 3"})
+    void nothingFartherThanTheMarginCounts(final int depth, final int stem, final int dilation) throws Exception {
+        final var spec = new NetworkSpec(depth, 1, 2, 32, 0, stem, dilation);
         final var net = new WideResNet(spec);
         final int rim = (spec.margin() + spec.stride() - 1) / spec.stride();
         final int side = 32 + 2 * rim * spec.stride();

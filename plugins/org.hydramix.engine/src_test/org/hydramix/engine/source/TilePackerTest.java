@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.Places;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
@@ -57,6 +58,16 @@ class TilePackerTest {
         assertMessage(() -> TilePacker.micronsPerPixel(List.of(TUMOUR, tile(2, 0.25, null))),
             "slide.png has 0.25 µm/px",
             "others have 0.5 µm/px", "one resolution");
+    }
+
+    @Test
+    void tilesKeepTheirPlaces() throws EngineException {
+        final Tile elsewhere = new Tile(TUMOUR.image(), Optional.empty(), "other.png", 7, 9, 0.5);
+        final Places places = TilePacker.pack(List.of(TUMOUR, elsewhere, STROMA), List.of("tumour", "zstroma"), 2).places();
+        assertEquals(List.of("slide.png", "other.png"), places.images());
+        assertArrayEquals(new int[]{0, 1, 0}, places.image());
+        assertArrayEquals(new float[]{0, 0, 7, 9, 0, 0}, places.xy());
+        assertTrue(places.hasNeighbours());
     }
 
     private interface Action {

@@ -12,6 +12,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.PngTile;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.tile.AnnotatedTile;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.engine.tile.Tile;
 
@@ -25,6 +26,8 @@ final class TissueFolder implements TileSink {
     final List<Tile> labelled = new ArrayList<>();
 
     final List<Tile> unlabelled = new ArrayList<>();
+
+    final List<AnnotatedTile> annotated = new ArrayList<>();
 
     final List<SkippedFile> skipped = new ArrayList<>();
 
@@ -78,6 +81,7 @@ final class TissueFolder implements TileSink {
     ReadSummary read(final TileRequest request) throws EngineException, CancelledException {
         labelled.clear();
         unlabelled.clear();
+        annotated.clear();
         skipped.clear();
         return TileReader.read(request, this, Monitor.NONE);
     }
@@ -94,6 +98,11 @@ final class TissueFolder implements TileSink {
     @Override
     public void unlabelled(final Tile tile) {
         unlabelled.add(tile);
+    }
+
+    @Override
+    public void annotated(final AnnotatedTile image) {
+        annotated.add(image);
     }
 
     @Override

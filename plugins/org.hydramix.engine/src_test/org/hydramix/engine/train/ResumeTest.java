@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ResumeTest {
 
@@ -27,10 +31,16 @@ class ResumeTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void resumedEqualsUninterrupted() throws Exception {
-        final TrainingResult whole = train(Spots.quick(12), Monitor.NONE);
-        final TrainingConfig saved = saved(12);
+    /** Each batch guessed by itself; and all patches guessed together, anew at steps 2, 5, 8 and 11. */
+    static List<GuessSettings> guesses() {
+        return List.of(new GuessSettings(true, true, 0), new GuessSettings(true, false, 0.2, 5, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guesses")
+    void resumedEqualsUninterrupted(final GuessSettings guess) throws Exception {
+        final TrainingResult whole = train(Spots.quick(12).withGuess(guess), Monitor.NONE);
+        final TrainingConfig saved = saved(12).withGuess(guess);
         assertThrows(CancelledException.class, () -> train(saved, new CancelAfter(7)));
         final Path file = saved.runtime().checkpoint().orElseThrow();
         assertTrue(Files.exists(file));

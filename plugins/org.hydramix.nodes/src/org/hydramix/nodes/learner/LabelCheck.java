@@ -24,6 +24,9 @@ final class LabelCheck {
      * @throws EngineException if there is nothing to tell apart
      */
     static Optional<String> check(final TrainingSetPortObjectSpec set) throws EngineException {
+        if (set.wholeImages()) {
+            return checkImages(set);
+        }
         if (set.labelled().orElse(1) == 0) {
             throw new EngineException(
                 "The training set holds no labelled tiles. Add them with the Sharpen & Mix node before training.");
@@ -38,9 +41,22 @@ final class LabelCheck {
             throw new EngineException("All labelled tiles are of one class, '" + names.get(only)
                 + "'. Label cells of at least two classes.");
         }
+        return few(counts, names, "labelled tiles");
+    }
+
+    /** Cells of one class can be told from the background. */
+    private static Optional<String> checkImages(final TrainingSetPortObjectSpec set) throws EngineException {
+        if (set.labelled().orElse(1) == 0) {
+            throw new EngineException("The training set holds no annotated images. Add them with the Sharpen & Mix node"
+                + " before training.");
+        }
+        return set.classNames().flatMap(names -> few(set.labelledPerClass(), names, "annotated cells"));
+    }
+
+    private static Optional<String> few(final List<Integer> counts, final List<String> names, final String what) {
         final String few = IntStream.range(0, counts.size()).filter(c -> counts.get(c) < FEW)
             .mapToObj(c -> counts.get(c) + " of '" + names.get(c) + "'").collect(Collectors.joining(", "));
-        return few.isEmpty() ? Optional.empty() : Optional.of("Few labelled tiles: " + few + ". With fewer than " + FEW
+        return few.isEmpty() ? Optional.empty() : Optional.of("Few " + what + ": " + few + ". With fewer than " + FEW
             + " a class, results depend much on which cells were labelled.");
     }
 }

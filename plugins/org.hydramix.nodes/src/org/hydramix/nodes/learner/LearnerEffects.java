@@ -2,7 +2,9 @@ package org.hydramix.nodes.learner;
 
 import java.util.Arrays;
 
+import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -28,6 +30,27 @@ final class LearnerEffects {
             return i.getConstant(
                 input -> Arrays.stream(input.getInPortSpecs()).anyMatch(DataTableSpec.class::isInstance));
         }
+    }
+
+    /** Training is on tiles with one cell each, as far as that is known. */
+    static final class TrainsOnTiles implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getConstant(input -> !wholeImages(input.getInPortSpecs()));
+        }
+    }
+
+    /** Training is on whole images with all their cells. */
+    static final class TrainsOnImages implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getConstant(input -> wholeImages(input.getInPortSpecs()));
+        }
+    }
+
+    private static boolean wholeImages(final PortObjectSpec... specs) {
+        return Arrays.stream(specs).filter(TrainingSetPortObjectSpec.class::isInstance)
+            .map(TrainingSetPortObjectSpec.class::cast).anyMatch(TrainingSetPortObjectSpec::wholeImages);
     }
 
     /** Unlabelled tiles are used. */

@@ -31,6 +31,10 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
                 <p>With <b>validation tiles</b> the history shows how well cells are told apart that are not trained
                 on, and the best state of the network becomes the model. Use cells of other patients than those of the
                 test.</p>
+                <p>With <b>whole images and all their cells</b> in the training set, training sees parts of images, each
+                with every place in it that shows a cell or background. That makes a better detector of cells in whole
+                images than tiles with and without a cell do. Validation images then choose from which confidence on a
+                cell counts; the Predictor uses that.</p>
                 <p>Everything random follows the seed: on the CPU the same seed gives the same model. Give a checkpoint
                 folder to be able to go on after an interruption; the result is the same as without it. Any number of
                 Learners can share the folder: each training has a file of its own, deleted when it has ended.</p>
@@ -40,10 +44,11 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup("Training set",
-                g -> g.name("Training set").description("Labelled and unlabelled tiles, from Sharpen &amp; Mix.") //
+                g -> g.name("Training set").description("Labelled and unlabelled tiles or images, from Sharpen &amp; Mix.") //
                     .fixed(TrainingSetPortObject.TYPE)) //
             .addInputPortGroup("Validation tiles",
-                g -> g.name("Validation tiles").description("Labelled tiles to watch training with. Optional.") //
+                g -> g.name("Validation tiles").description("Labelled tiles to watch training with; whole images with all their cells if the training set "
+                    + "holds such. Optional.") //
                     .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addInputPortGroup("Model to continue from",
                 g -> g.name("Model to continue from").description("""

@@ -1,5 +1,6 @@
 package org.hydramix.nodes.learner;
 
+import org.hydramix.engine.field.FieldSettings;
 import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.dialog.PortColumns;
@@ -98,7 +99,17 @@ final class LearnerParameters implements NodeParameters {
             try.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = LearnerEffects.TrainsOnTiles.class, type = EffectType.SHOW)
     int m_steps = TrainingConfig.DEFAULT.schedule().steps();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Steps on whole images", description = """
+            How long training on whole images with all their cells lasts, in batches of parts of images. Raise it if the
+            loss is still falling at the end; lower it for a quick try.
+            """)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = LearnerEffects.TrainsOnImages.class, type = EffectType.SHOW)
+    int m_imageSteps = FieldSettings.USUAL_STEPS;
 
     @Layout(Sections.Training.class)
     @Advanced
@@ -155,6 +166,25 @@ final class LearnerParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
     double m_rampFraction = TrainingConfig.DEFAULT.loss().rampFraction();
+
+    @Layout(Sections.Training.class)
+    @Widget(title = "Neighbouring tiles", description = """
+            How many tiles nearest to an unlabelled one in its image also decide on its guessed class, as cells of a class
+            lie together. Set it to 0 if the tiles of an image were picked by hand, or to follow the published method.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    int m_neighbours;
+
+    @Layout(Sections.Training.class)
+    @Advanced
+    @Widget(title = "Weight of neighbouring tiles", description = """
+            How far the neighbours are trusted against the tile itself; 1 takes them at face value. Lower it if cells of
+            different classes lie mixed.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    double m_neighbourWeight = TrainingConfig.DEFAULT.guess().neighbourWeight();
 
     @Layout(Sections.Training.class)
     @Advanced
@@ -277,7 +307,7 @@ final class LearnerParameters implements NodeParameters {
 
     /** As stored by version 1.0.0, and for a node without inputs. */
     LearnerParameters() {
-        // the fields say so
+        // the fields say so; guesses did not depend on neighbours
     }
 
     /** For a new node: columns are chosen by what the tables have. */
@@ -286,6 +316,7 @@ final class LearnerParameters implements NodeParameters {
         m_classColumn = TileColumnChoices.CLASS.guess(input);
         m_xColumn = TileColumnChoices.X.guess(input);
         m_yColumn = TileColumnChoices.Y.guess(input);
+        m_neighbours = TrainingConfig.DEFAULT.guess().neighbours();
     }
 
     LabelColumns labelColumns() {

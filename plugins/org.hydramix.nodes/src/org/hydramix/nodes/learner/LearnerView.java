@@ -1,12 +1,12 @@
 package org.hydramix.nodes.learner;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.train.HistoryRow;
 import org.hydramix.engine.train.Method;
+import org.hydramix.nodes.port.TrainingContent;
 import org.hydramix.nodes.view.EvenSample;
 import org.hydramix.nodes.view.Json;
 
@@ -33,18 +33,18 @@ final class LearnerView {
     }
 
     static JsonObject of(final LearnerRun run) {
-        final JsonObject json = Json.view(run.set().classNames());
+        final JsonObject json = Json.view(run.content().classNames());
         final List<HistoryRow> history = run.result().history();
         final List<HistoryRow> shown =
             EvenSample.of(history.size(), MOST_EVALUATIONS).mapToObj(history::get).toList();
         json.add("evaluations", Json.sample(shown.size(), history.size()));
-        json.add("history", history(shown, run.set().classNames().size()));
-        json.add("labelledShares", shares(run.set().labelled()));
+        json.add("history", history(shown, run.content().classNames().size()));
+        json.add("labelledShares", shares(run.content()));
         json.addProperty("bestStep", run.result().bestStep());
         json.addProperty("validated", run.validation() > 0);
         json.addProperty("stoppedEarly", run.result().stoppedEarly());
         json.addProperty("semiSupervised", run.config().method() == Method.HYDRAMIX);
-        json.add("micronsPerPixel", Json.number(run.set().micronsPerPixel()));
+        json.add("micronsPerPixel", Json.number(run.content().micronsPerPixel()));
         json.add("examples", MixedExamples.of(run));
         json.add("record", RunRecord.of(run));
         return json;
@@ -78,12 +78,11 @@ final class LearnerView {
         json.add(name, Json.numbers(rows.stream().mapToDouble(value)));
     }
 
-    /** Mean label of each class, in the order of the classes. */
-    private static JsonArray shares(final PatchSet labelled) {
-        final double[] shares = new double[labelled.classes()];
-        for (int i = 0; i < labelled.distributions().length; i++) {
-            shares[i % shares.length] += labelled.distributions()[i] / labelled.count();
-        }
-        return Json.numbers(Arrays.stream(shares));
+    /** Share of each class of the labelled tiles or cells, in the order of the classes. */
+    private static JsonArray shares(final TrainingContent content) {
+        final int[] counts = content.labelledPerClass();
+        final double sum = IntStream.of(counts).sum();
+        return Json.numbers(IntStream.range(0, content.classNames().size())
+            .mapToDouble(c -> c < counts.length ? counts[c] / sum : 0));
     }
 }

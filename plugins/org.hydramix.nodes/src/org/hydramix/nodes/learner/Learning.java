@@ -26,8 +26,10 @@ import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.port.TrainingContent;
 import org.hydramix.nodes.port.TrainingSetPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
+import org.hydramix.nodes.tile.ImageTable;
 import org.hydramix.nodes.tile.Resolution;
 import org.hydramix.nodes.tile.TileTable;
 import org.hydramix.nodes.view.ViewTable;
@@ -53,12 +55,14 @@ final class Learning {
 
     static PortObjectSpec[] configure(final LearnerParameters p, final PortObjectSpec[] inputs)
         throws InvalidSettingsException {
-        TrainingPlan.of(p, WorkflowPaths.current());
+        TrainingPlan.of(p, WorkflowPaths.current()).configForImages(p);
         final Optional<DataTableSpec> validation = PortInputs.table(inputs);
-        if (validation.isPresent()) {
+        final Optional<TrainingSetPortObjectSpec> set = PortInputs.find(inputs, TrainingSetPortObjectSpec.class);
+        if (validation.isPresent() && set.map(TrainingSetPortObjectSpec::wholeImages).orElse(false)) {
+            new ImageTable(validation.get(), ImageTraining.WHAT, p.m_tileColumn);
+        } else if (validation.isPresent()) {
             TileTable.labelled(validation.get(), WHAT, p.labelColumns());
         }
-        final Optional<TrainingSetPortObjectSpec> set = PortInputs.find(inputs, TrainingSetPortObjectSpec.class);
         if (set.isPresent()) {
             checkLabels(set.get());
             checkModel(PortInputs.find(inputs, ModelPortObjectSpec.class), set.get());
@@ -111,30 +115,31 @@ final class Learning {
 
     static void execute(final LearnerParameters p, final PortObject[] inputs, final ExecutionContext exec,
         final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
-        final TrainingSet set = PortInputs.find(inputs, TrainingSetPortObject.class).orElseThrow().set();
+        final TrainingContent content =
+            PortInputs.find(inputs, TrainingSetPortObject.class).orElseThrow().content();
         final Optional<BufferedDataTable> table = PortInputs.find(inputs, BufferedDataTable.class);
         final Optional<HydraMixModel> before =
             PortInputs.find(inputs, ModelPortObject.class).map(ModelPortObject::model);
         final List<String> warnings = new ArrayList<>();
         final LearnerRun run = EngineCall.run(() -> {
             final TrainingPlan plan = TrainingPlan.of(p, WorkflowPaths.current());
-            LabelCheck.check(new TrainingSetPortObject(set).getSpec()).ifPresent(warnings::add);
+            LabelCheck.check(new TrainingSetPortObject(content).getSpec()).ifPresent(warnings::add);
+            NeighbourCheck.check(content, plan.config()).ifPresent(warnings::add);
             final NodeMonitor monitor = new NodeMonitor(exec);
-            final Optional<PatchSet> validation = table.isEmpty() ? Optional.empty()
-                : Optional.of(validation(p, table.get(), set, monitor.part(0, READING)));
-            final TrainingConfig config = plan.configFor(set, validation, before);
-            final Instant start = Instant.now();
-            final TrainingResult trained = Learner.train(set, validation, config, before, TrainingListener.NONE,
-                monitor.part(validation.isPresent() ? READING : 0, 1));
+            final LearnerRun trained;
+            if (content instanceof TrainingContent.Images images) {
+                trained = new ImageTraining(p, plan, images, before).run(table, monitor, warnings::add);
+            } else {
+                trained = tiles(p, plan, (TrainingContent.Tiles)content, table, before, monitor);
+            }
             if (!monitor.waited().isZero()) {
                 warnings.add("Waited " + seconds(monitor.waited()) + " s for another HydraMix training to end: "
                     + "one trains at a time.");
             }
             if (plan.modelFile().isPresent()) {
-                ModelFile.write(trained.model(), plan.modelFile().get());
+                ModelFile.write(trained.result().model(), plan.modelFile().get());
             }
-            return new LearnerRun(set, validation.map(PatchSet::count).orElse(0), config, trained,
-                Duration.between(start, Instant.now()).minus(monitor.waited()));
+            return trained;
         });
         final TrainingResult result = run.result();
         if (result.stoppedEarly()) {
@@ -144,9 +149,24 @@ final class Learning {
         if (!warnings.isEmpty()) {
             output.setWarningMessage(String.join("\n", warnings));
         }
-        final List<String> guessed = p.m_method == MethodChoice.SUPERVISED ? List.of() : set.classNames();
+        final List<String> guessed = p.m_method == MethodChoice.SUPERVISED ? List.of() : content.classNames();
         output.setOutData(new ModelPortObject(result.model()), HistoryTable.write(result.history(), guessed, exec));
         output.setInternalData(ViewTable.write(LearnerView.of(run), exec));
+    }
+
+    private static LearnerRun tiles(final LearnerParameters p, final TrainingPlan plan,
+        final TrainingContent.Tiles content, final Optional<BufferedDataTable> table,
+        final Optional<HydraMixModel> before, final NodeMonitor monitor)
+        throws EngineException, CancelledException, InvalidSettingsException {
+        final TrainingSet set = content.set();
+        final Optional<PatchSet> validation = table.isEmpty() ? Optional.empty()
+            : Optional.of(validation(p, table.get(), set, monitor.part(0, READING)));
+        final TrainingConfig config = plan.configFor(set, validation, before);
+        final Instant start = Instant.now();
+        final TrainingResult trained = Learner.train(set, validation, config, before, TrainingListener.NONE,
+            monitor.part(validation.isPresent() ? READING : 0, 1));
+        return new LearnerRun(content, validation.map(PatchSet::count).orElse(0), config, trained,
+            Duration.between(start, Instant.now()).minus(monitor.waited()));
     }
 
     private static long seconds(final Duration time) {

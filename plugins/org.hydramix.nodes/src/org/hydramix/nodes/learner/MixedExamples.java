@@ -6,6 +6,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.mix.MixPreview;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.train.Method;
+import org.hydramix.nodes.port.TrainingContent;
 import org.hydramix.nodes.view.Json;
 import org.hydramix.nodes.view.TilePng;
 
@@ -23,12 +24,15 @@ final class MixedExamples {
 
     static JsonArray of(final LearnerRun run) {
         final JsonArray json = new JsonArray();
-        if (run.config().method() == Method.SUPERVISED || run.set().recipe().mixupAlpha() == 0) {
+        if (run.config().method() == Method.SUPERVISED || run.content().recipe().mixupAlpha() == 0) {
             return json;
         }
-        final MixPreview preview = MixPreview.of(run.set(), COUNT, run.config().seed());
-        for (int i = 0; i < preview.mixed().count(); i++) {
-            json.add(tile(preview, i));
+        // a mixed part of a whole image has no single label that could be shown beside it
+        if (run.content() instanceof TrainingContent.Tiles tiles) {
+            final MixPreview preview = MixPreview.of(tiles.set(), COUNT, run.config().seed());
+            for (int i = 0; i < preview.mixed().count(); i++) {
+                json.add(tile(preview, i));
+            }
         }
         return json;
     }

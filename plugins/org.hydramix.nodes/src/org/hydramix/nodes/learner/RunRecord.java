@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.train.HistoryRow;
 import org.hydramix.engine.train.Method;
+import org.hydramix.nodes.port.TrainingContent;
 import org.hydramix.nodes.view.Json;
 
 import com.google.gson.JsonArray;
@@ -23,18 +24,22 @@ final class RunRecord {
 
     /** @return pairs of label and value */
     static JsonArray of(final LearnerRun run) {
-        final TrainingSet set = run.set();
+        final TrainingContent content = run.content();
+        final boolean images = content instanceof TrainingContent.Images;
         final List<HistoryRow> history = run.result().history();
         final int steps = history.isEmpty() ? 0 : history.get(history.size() - 1).step();
         final List<String[]> record = new ArrayList<>();
         add(record, "Method", run.config().method() == Method.HYDRAMIX ? "HydraMix (semi-supervised)"
-            : "Supervised baseline (labelled tiles only)");
-        add(record, "Labelled tiles", Integer.toString(set.labelled().count()));
-        add(record, "Unlabelled tiles", Integer.toString(set.unlabelled().count()));
-        add(record, "Validation tiles", run.validation() == 0 ? "none" : Integer.toString(run.validation()));
-        add(record, "Tile", set.patchSize() + " × " + set.patchSize() + " px"
-            + (Double.isNaN(set.micronsPerPixel()) ? ", resolution unknown"
-                : String.format(Locale.ROOT, ", %.3g µm/px", set.micronsPerPixel())));
+            : "Supervised baseline (" + (images ? "annotated images" : "labelled tiles") + " only)");
+        add(record, images ? "Annotated images" : "Labelled tiles", Integer.toString(content.labelled()));
+        if (images) {
+            add(record, "Annotated cells", Integer.toString(IntStream.of(content.labelledPerClass()).sum()));
+        }
+        add(record, images ? "Unlabelled images" : "Unlabelled tiles", Integer.toString(content.unlabelled()));
+        add(record, images ? "Validation images" : "Validation tiles", run.validation() == 0 ? "none" : Integer.toString(run.validation()));
+        add(record, images ? "Patch" : "Tile", content.patchSize() + " × " + content.patchSize() + " px"
+            + (Double.isNaN(content.micronsPerPixel()) ? ", resolution unknown"
+                : String.format(Locale.ROOT, ", %.3g µm/px", content.micronsPerPixel())));
         add(record, "Network", run.config().preset().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         add(record, "Steps", steps + " of " + run.config().schedule().steps()
             + (run.result().stoppedEarly() ? ", stopped early" : ""));

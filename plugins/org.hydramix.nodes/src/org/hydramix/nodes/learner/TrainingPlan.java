@@ -48,6 +48,11 @@ record TrainingPlan(TrainingConfig config, Optional<Path> modelFile, Optional<Pa
         return new TrainingPlan(EngineCall.settings(() -> config(p)), modelFile, folder);
     }
 
+    /** @return the training's settings for whole images, which take other numbers of steps and keep no checkpoint */
+    TrainingConfig configForImages(final LearnerParameters p) throws InvalidSettingsException {
+        return EngineCall.settings(() -> config.withSchedule(config.schedule().withSteps(p.m_imageSteps)));
+    }
+
     /**
      * @param set patches and recipe
      * @param validation tiles to watch training with
@@ -68,7 +73,8 @@ record TrainingPlan(TrainingConfig config, Optional<Path> modelFile, Optional<Pa
                 p.m_averageDecay, p.m_evaluationInterval, p.m_patience),
             new LossSettings(p.m_crossEntropyWeight, p.m_reverseWeight, p.m_locationWeight, p.m_unlabelledWeight,
                 p.m_rampFraction),
-            new GuessSettings(p.m_averagedTeacher, p.m_alignClasses, p.m_warmUpFraction), p.m_seed,
+            new GuessSettings(p.m_averagedTeacher, p.m_alignClasses, p.m_warmUpFraction, p.m_neighbours,
+                p.m_neighbourWeight), p.m_seed,
             new Runtime(p.m_device.preference(), p.m_threads, Optional.empty(), p.m_checkpointInterval));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.field.FieldPreview;
+import org.hydramix.engine.field.FieldSet;
 import org.hydramix.engine.mix.MixPreview;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
@@ -37,6 +39,29 @@ final class PreviewTable {
         columns.add(TileColumns.column("First tile", StringCell.TYPE));
         columns.add(TileColumns.column("Second tile", StringCell.TYPE));
         return TileColumns.table("Mixed tiles", columns);
+    }
+
+    static DataTableSpec imageSpec() {
+        return TileColumns.table("Mixed tiles",
+            List.of(TileColumns.column("Mixed tile", PNGImageContent.TYPE), TileColumns.column("Lambda", DoubleCell.TYPE),
+                TileColumns.column("First image", StringCell.TYPE), TileColumns.column("Second image", StringCell.TYPE)));
+    }
+
+    /**
+     * @param set of whole images
+     * @param previews mixed parts of them
+     */
+    static BufferedDataTable write(final FieldSet set, final List<FieldPreview> previews, final ExecutionContext exec,
+        final Monitor monitor) throws CancelledException {
+        final BufferedDataContainer table = exec.createDataContainer(imageSpec());
+        for (final FieldPreview preview : previews) {
+            monitor.checkCancelled();
+            table.addRowToTable(new DefaultRow("Mixed " + (table.size() + 1), Cells.image(preview.mixed()),
+                new DoubleCell(preview.lambda()), new StringCell(set.labelled().get(preview.first()).name()),
+                new StringCell(set.labelled().get(preview.second()).name())));
+        }
+        table.close();
+        return table.getTable();
     }
 
     /**

@@ -28,12 +28,14 @@ public final class SharpenMixNodeFactory extends DefaultNodeFactory {
                 proportion (lambda), so that the network behaves smoothly between what it has seen.</p>
                 <p>The first output shows examples of blended tiles. If the unlabelled tiles carry no guesses yet (no
                 model at the Pseudo-Labeler), the preview blends labelled tiles only; training will blend both.</p>
+                <p>Labelled rows may also be <b>whole images with all their cells</b>, from the Tile Reader: the HydraMix
+                Learner then trains a detector, which the HydraMix Predictor finds all cells of slides with.</p>
                 <p>Remove the training set's input port to train on labelled tiles alone.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup("Labelled tiles",
-                g -> g.name("Labelled tiles").description("Tiles with class and position of the cell.") //
+                g -> g.name("Labelled tiles").description("Tiles with class and position of the cell, or whole images with all their cells.") //
                     .fixed(BufferedDataTable.TYPE)) //
             .addInputPortGroup("Training set",
                 g -> g.name("Training set").description("The unlabelled tiles, from the Pseudo-Labeler. Optional.") //
@@ -43,7 +45,7 @@ public final class SharpenMixNodeFactory extends DefaultNodeFactory {
                 g -> g.name("Mixed tiles").description("""
                         Examples of blended tiles: the blended label as a probability for each class, the blended
                         position in pixels of the tile, the share of the first tile (lambda, 0.5 to 1), and which two
-                        tiles were blended.
+                        tiles were blended. Of whole images: blended parts and which two images they are from.
                         """) //
                     .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Complete training set",

@@ -7,6 +7,7 @@ import javax.swing.JComponent;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.field.FieldSetFile;
 import org.hydramix.engine.file.TrainingSetFile;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
@@ -25,19 +26,27 @@ public final class TrainingSetPortObject implements PortObject {
         @Override
         public void savePortObject(final TrainingSetPortObject object, final PortObjectZipOutputStream out,
             final ExecutionMonitor exec) throws IOException {
-            out.putNextEntry(new ZipEntry(ENTRY));
-            TrainingSetFile.write(out, object.set);
+            if (object.content instanceof TrainingContent.Images images) {
+                out.putNextEntry(new ZipEntry(IMAGES));
+                FieldSetFile.write(out, images.set());
+            } else if (object.content instanceof TrainingContent.Tiles tiles) {
+                out.putNextEntry(new ZipEntry(TILES));
+                TrainingSetFile.write(out, tiles.set());
+            }
             out.closeEntry();
         }
 
         @Override
         public TrainingSetPortObject loadPortObject(final PortObjectZipInputStream in, final PortObjectSpec spec,
             final ExecutionMonitor exec) throws IOException {
-            if (in.getNextEntry() == null) {
+            final ZipEntry entry = in.getNextEntry();
+            if (entry == null) {
                 throw new IOException("The stored training set is empty. Execute the node again.");
             }
             try {
-                return new TrainingSetPortObject(TrainingSetFile.read(in, "The stored training set"));
+                return new TrainingSetPortObject(
+                    IMAGES.equals(entry.getName()) ? new TrainingContent.Images(FieldSetFile.read(in, STORED))
+                        : new TrainingContent.Tiles(TrainingSetFile.read(in, STORED)));
             } catch (final EngineException e) {
                 throw new IOException(e.getMessage(), e);
             }
@@ -47,18 +56,28 @@ public final class TrainingSetPortObject implements PortObject {
     /** The port type. */
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(TrainingSetPortObject.class);
 
-    private static final String ENTRY = "training-set";
+    private static final String STORED = "The stored training set";
 
-    private final TrainingSet set;
+    /** The only entry of version 1.0.0. */
+    private static final String TILES = "training-set";
+
+    private static final String IMAGES = "field-set";
+
+    private final TrainingContent content;
+
+    /** @param content what travels */
+    public TrainingSetPortObject(final TrainingContent content) {
+        this.content = content;
+    }
 
     /** @param set what travels */
     public TrainingSetPortObject(final TrainingSet set) {
-        this.set = set;
+        this(new TrainingContent.Tiles(set));
     }
 
     /** @return what travels */
-    public TrainingSet set() {
-        return set;
+    public TrainingContent content() {
+        return content;
     }
 
     @Override
@@ -68,7 +87,7 @@ public final class TrainingSetPortObject implements PortObject {
 
     @Override
     public TrainingSetPortObjectSpec getSpec() {
-        return new TrainingSetPortObjectSpec(set);
+        return new TrainingSetPortObjectSpec(content);
     }
 
     @Override

@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 
 import javax.swing.JComponent;
 
-import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
-import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.field.FieldSettings;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.ModelContentWO;
@@ -27,6 +26,8 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
 
     private static final String NOT_YET = "not yet known";
 
+    private static final String WHOLE_IMAGES = "wholeImages";
+
     private static final String PER_CLASS = "labelledPerClass";
 
     private Optional<List<String>> classNames = Optional.empty();
@@ -40,6 +41,8 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
     private int unlabelled = UNKNOWN;
 
     private int[] labelledPerClass = {};
+
+    private boolean wholeImages;
 
     private Optional<Recipe> recipe = Optional.empty();
 
@@ -64,24 +67,28 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         this.recipe = Optional.of(recipe);
     }
 
-    TrainingSetPortObjectSpec(final TrainingSet set) {
-        classNames = set.classNames().isEmpty() ? Optional.empty() : Optional.of(set.classNames());
-        patchSize = set.patchSize();
-        micronsPerPixel = set.micronsPerPixel();
-        labelled = set.labelled().count();
-        unlabelled = set.unlabelled().count();
-        labelledPerClass = count(set.labelled());
-        recipe = Optional.of(set.recipe());
+    TrainingSetPortObjectSpec(final TrainingContent content) {
+        classNames = content.classNames().isEmpty() ? Optional.empty() : Optional.of(content.classNames());
+        patchSize = content.patchSize();
+        micronsPerPixel = content.micronsPerPixel();
+        labelled = content.labelled();
+        unlabelled = content.unlabelled();
+        labelledPerClass = content.labelledPerClass();
+        recipe = Optional.of(content.recipe());
+        wholeImages = content instanceof TrainingContent.Images;
     }
 
-    private static int[] count(final PatchSet patches) {
-        final int[] counts = new int[patches.classes()];
-        for (int i = 0; i < patches.distributions().length; i++) {
-            if (patches.distributions()[i] > 0) {
-                counts[i % patches.classes()]++;
-            }
-        }
-        return counts;
+    /** @return the same, saying that it will hold whole images with all their cells */
+    public TrainingSetPortObjectSpec ofWholeImages() {
+        final var spec = new TrainingSetPortObjectSpec(classNames, OptionalInt.of(FieldSettings.DEFAULT.patchSize()),
+            micronsPerPixel, recipe.orElse(Recipe.DEFAULT));
+        spec.wholeImages = true;
+        return spec;
+    }
+
+    /** @return whether it holds whole images with all their cells rather than tiles, as far as that is known */
+    public boolean wholeImages() {
+        return wholeImages;
     }
 
     /** @return the classes in the order of the probabilities; empty as long as they are not known */
@@ -99,17 +106,17 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         return micronsPerPixel;
     }
 
-    /** @return number of labelled patches; empty as long as it is not known */
+    /** @return number of labelled patches or annotated images; empty as long as it is not known */
     public OptionalInt labelled() {
         return known(labelled);
     }
 
-    /** @return number of unlabelled patches; empty as long as it is not known */
+    /** @return number of unlabelled patches or images; empty as long as it is not known */
     public OptionalInt unlabelled() {
         return known(unlabelled);
     }
 
-    /** @return number of labelled patches of each class, in the order of the classes; empty if it is not known */
+    /** @return number of labelled patches or cells of each class, in the order of the classes; empty if it is not known */
     public List<Integer> labelledPerClass() {
         return IntStream.of(labelledPerClass).boxed().toList();
     }
@@ -131,6 +138,7 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         model.addInt("labelled", labelled);
         model.addInt("unlabelled", unlabelled);
         model.addIntArray(PER_CLASS, labelledPerClass);
+        model.addBoolean(WHOLE_IMAGES, wholeImages);
         StoredRecipe.save(recipe, model);
     }
 
@@ -143,6 +151,7 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
         unlabelled = model.getInt("unlabelled");
         // version 1.0.0 did not store these
         labelledPerClass = model.containsKey(PER_CLASS) ? model.getIntArray(PER_CLASS) : new int[0];
+        wholeImages = model.getBoolean(WHOLE_IMAGES, false);
         recipe = StoredRecipe.load(model);
     }
 
@@ -155,11 +164,11 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
 
     /** Adds what is known. */
     void describe(final Facts facts) {
-        facts.add("Labelled tiles", words(labelled));
+        facts.add(wholeImages ? "Annotated images" : "Labelled tiles", words(labelled));
         for (int c = 0; c < labelledPerClass.length && classNames.isPresent(); c++) {
-            facts.add("  of class " + classNames.get().get(c), String.valueOf(labelledPerClass[c]));
+            facts.add((wholeImages ? "  cells of class " : "  of class ") + classNames.get().get(c), String.valueOf(labelledPerClass[c]));
         }
-        facts.add("Unlabelled tiles", words(unlabelled))
+        facts.add(wholeImages ? "Unlabelled images" : "Unlabelled tiles", words(unlabelled))
             .add("Patch", patchSize == UNKNOWN ? NOT_YET : patchSize + " px")
             .add("Resolution", micronsPerPixel, " µm/px");
         recipe.ifPresent(r -> StoredRecipe.describe(r, facts));
@@ -172,6 +181,11 @@ public final class TrainingSetPortObjectSpec extends AbstractSimplePortObjectSpe
     String summary() {
         if (labelled == UNKNOWN) {
             return "Training set, not yet made";
+        }
+        if (wholeImages) {
+            return labelled + " annotated and " + unlabelled + " unlabelled images, " + classNames
+                .map(names -> names.size() - 1 + " classes of cells: " + perClass(names.subList(0, names.size() - 1)))
+                .orElse("classes not yet known");
         }
         return labelled + " labelled and " + unlabelled + " unlabelled tiles of " + patchSize + " px, "
             + classNames.map(names -> names.size() + " classes: " + perClass(names)).orElse("classes not yet known");

@@ -115,7 +115,7 @@ final class ImageTasks {
                     tasks.add(new ImageTask(name, () -> {
                         final Tile tile = tiles.tile(row);
                         return WholeSlideImages.of(tile.image(), name, Double.isNaN(tile.micronsPerPixel())
-                            ? OptionalDouble.empty() : OptionalDouble.of(tile.micronsPerPixel()));
+                            ? OptionalDouble.empty() : OptionalDouble.of(tile.micronsPerPixel()), tile.colours());
                     }, resolution));
                 }
             }

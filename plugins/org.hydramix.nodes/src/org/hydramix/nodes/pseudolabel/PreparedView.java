@@ -2,6 +2,10 @@ package org.hydramix.nodes.pseudolabel;
 
 import java.util.List;
 
+import org.hydramix.engine.field.FieldSettings;
+import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.tile.Tile;
+import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.view.Json;
 import org.hydramix.nodes.view.TilePng;
 import org.hydramix.nodes.view.TileRows;
@@ -17,6 +21,12 @@ final class PreparedView {
 
     /** Enough to see what the tiles look like. */
     private static final int MOST_TILES = 96;
+
+    /** Parts of whole images take more room. */
+    private static final int MOST_IMAGES = 24;
+
+    /** Side of the part that is shown, in px: what training sees at a time. */
+    private static final int PART = FieldSettings.DEFAULT.cropSize();
 
     private PreparedView() {
     }
@@ -34,6 +44,22 @@ final class PreparedView {
                 }
             }
         }
+        return json(list, total, copies);
+    }
+
+    /** @param images whole ones, of which the middle is shown */
+    static JsonObject of(final List<Tile> images, final int copies) {
+        final var wanted = TileRows.even(images.size(), MOST_IMAGES);
+        final JsonArray list = new JsonArray();
+        wanted.stream().mapToObj(images::get).forEach(tile -> {
+            final RgbImage image = tile.image();
+            list.add(TilePng.tile(tile.source(), Cells.image(image.crop((image.width() - PART) / 2,
+                (image.height() - PART) / 2, PART, PART))));
+        });
+        return json(list, images.size(), copies);
+    }
+
+    private static JsonObject json(final JsonArray list, final int total, final int copies) {
         final JsonObject json = Json.view(List.of());
         json.addProperty("copies", copies);
         final JsonObject sample = Json.sample(list.size(), total);

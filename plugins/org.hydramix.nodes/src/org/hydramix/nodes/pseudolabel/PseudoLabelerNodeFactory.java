@@ -32,11 +32,13 @@ public final class PseudoLabelerNodeFactory extends DefaultNodeFactory {
                 <p><b>With a model</b> the guesses are made here and added to the table. Entropy tells how unsure a
                 guess is (0 is sure), agreement how much the copies say the same (1 is all). Use it to look at what a
                 model makes of new slides, or to pick the tiles worth labelling next.</p>
+                <p><b>Whole images</b> (tiles larger than 256 px, of any size) are prepared without a model for training
+                on annotated images.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup("Unlabelled tiles",
-                g -> g.name("Unlabelled tiles").description("Tiles of one size, as the Tile Reader gives them.") //
+                g -> g.name("Unlabelled tiles").description("Tiles of one size, or whole images, as the Tile Reader gives them.") //
                     .fixed(BufferedDataTable.TYPE)) //
             .addInputPortGroup("Model",
                 g -> g.name("Model").description("A trained model that guesses. Optional.") //

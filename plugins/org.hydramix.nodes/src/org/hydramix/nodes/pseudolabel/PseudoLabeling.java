@@ -8,11 +8,13 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.field.FieldSet;
 import org.hydramix.engine.guess.Guesses;
 import org.hydramix.engine.guess.PseudoLabeler;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.tile.Colours;
@@ -23,6 +25,7 @@ import org.hydramix.nodes.call.Warnings;
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.port.TrainingContent;
 import org.hydramix.nodes.port.TrainingSetPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.hydramix.nodes.tile.AppendedColumns;
@@ -96,6 +99,14 @@ final class PseudoLabeling {
             final double resolution = TilePacker.micronsPerPixel(tiles);
             final Colours colours = TilePacker.colours(tiles);
             final int column = table.getDataTableSpec().findColumnIndex(p.m_tileColumn);
+            if (areImages(tiles)) {
+                requireNoModel(model);
+                final var images = new TrainingContent.Images(FieldSet.unlabelled(resolution,
+                    tiles.stream().map(Tile::image).toList(), recipe(p), colours));
+                output.setOutData(table, new TrainingSetPortObject(images));
+                output.setInternalData(ViewTable.write(PreparedView.of(tiles, p.m_copies), exec));
+                return output;
+            }
             if (model.isEmpty()) {
                 final PatchSet patches = TilePacker.pack(tiles, List.of(), TilePacker.patchSize(tiles));
                 output.setOutData(table, set(List.of(), resolution, patches, recipe(p), colours));
@@ -107,6 +118,20 @@ final class PseudoLabeling {
             node.guess(table, tiles, resolution, model.get(), exec, monitor.part(READING, 1), output);
             return output;
         });
+    }
+
+    /** Whole images may have any size, but are larger than a patch; tiles all have one size. */
+    private static boolean areImages(final List<Tile> tiles) {
+        return tiles.stream().map(Tile::image)
+            .anyMatch(image -> Math.max(image.width(), image.height()) > NetworkSpec.LARGEST_PATCH);
+    }
+
+    private static void requireNoModel(final Optional<HydraMixModel> model) throws EngineException {
+        if (model.isPresent()) {
+            throw new EngineException("These are whole images, and guesses can be shown for tiles with one cell only."
+                + " Remove the model: training guesses the cells of whole images by itself. To find the cells of whole"
+                + " images with a model use the HydraMix Predictor.");
+        }
     }
 
     private void guess(final BufferedDataTable table, final List<Tile> tiles, final double resolution,
@@ -132,8 +157,8 @@ final class PseudoLabeling {
             }
         }
         out.close();
-        final PatchSet guessed = new PatchSet(size, guesses.classes(), patches.rgb(), guesses.distributions(),
-            guesses.centroids());
+        final PatchSet guessed =
+            patches.withLabels(guesses.classes(), guesses.distributions(), guesses.centroids());
         output.setOutData(out.getTable(),
             set(model.classNames(), resolution, guessed, recipe(p), model.normalisation().colours()));
         output.setInternalData(ViewTable.write(view.json(p.m_copies), exec));

@@ -7,9 +7,9 @@ import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 
-/** As {@link Sections.Labels}, and not there when tiles carry none. */
+/** As {@link Sections.Labels}, and not there when no annotations are read. */
 @Section(title = "Labels")
-@Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
+@Effect(predicate = TileReaderEffects.ReadsAnnotations.class, type = EffectType.SHOW)
 @After(Sections.Data.class)
 @Before(Sections.Training.class)
 interface CellLabels {

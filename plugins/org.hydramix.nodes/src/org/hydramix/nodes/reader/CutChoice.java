@@ -12,7 +12,10 @@ enum CutChoice {
             description = "Tiles side by side wherever there is tissue, without labels.")
         GRID(TileMode.GRID), //
         @Label(value = "Whole image", description = "Each image as one tile, without labels.")
-        WHOLE_IMAGE(TileMode.WHOLE_IMAGE);
+        WHOLE_IMAGE(TileMode.WHOLE_IMAGE), //
+        @Label(value = "Whole image with all its cells", description = "For training a detector that finds all cells of "
+            + "an image: images in which every cell is annotated; those without annotations are unlabelled.")
+        ANNOTATED_IMAGE(TileMode.ANNOTATED_IMAGE);
 
     private final TileMode mode;
 

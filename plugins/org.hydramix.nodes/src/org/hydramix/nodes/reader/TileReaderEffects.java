@@ -34,6 +34,22 @@ final class TileReaderEffects {
         }
     }
 
+    /** Whole images are read with their cells. */
+    static final class AnnotatedImages implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Cut.class).isOneOf(CutChoice.ANNOTATED_IMAGE);
+        }
+    }
+
+    /** Annotations are read. */
+    static final class ReadsAnnotations implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Cut.class).isOneOf(CutChoice.CELLS, CutChoice.ANNOTATED_IMAGE);
+        }
+    }
+
     /** Patches of a fixed size are cut. */
     static final class CutsPatches implements EffectPredicateProvider {
         @Override

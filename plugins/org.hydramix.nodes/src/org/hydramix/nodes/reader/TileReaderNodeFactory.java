@@ -31,6 +31,9 @@ public final class TileReaderNodeFactory extends DefaultNodeFactory {
                 <p>Dots set in QuPath are read as they are: export points (or detected cells) as GeoJSON and put the file
                 beside its image, <tt>slide.geojson</tt> beside <tt>slide.svs</tt>. The classification's name is the
                 class.</p>
+                <p>To train a detector that finds all cells of an image, choose <i>Whole image with all its cells</i>:
+                each image in which every cell is annotated is one row, with the cells as GeoJSON; images without
+                annotations go to the second output.</p>
                 <p>To find out how few labels are enough, let only some cells keep their label: the rest goes to the
                 second output without it.</p>
                 <p>A file or row that cannot be used does not stop the node. It is listed in the third output with the
@@ -45,7 +48,7 @@ public final class TileReaderNodeFactory extends DefaultNodeFactory {
             .addOutputPortGroup("Labelled tiles",
                 g -> g.name("Labelled tiles") //
                     .description("One row a labelled cell: the tile, its class, the cell's position in pixels of the "
-                        + "tile, and where the tile was cut.") //
+                        + "tile, and where the tile was cut. Or one row an annotated image, with all its cells.") //
                     .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Unlabelled tiles",
                 g -> g.name("Unlabelled tiles") //

@@ -142,7 +142,7 @@ final class TileReaderParameters implements NodeParameters {
             exported from QuPath as GeoJSON: one file, or a folder with files named like the images. Leave it empty to
             use <tt>annotations.csv</tt> in the folder and GeoJSON files beside the images.
             """)
-    @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
+    @Effect(predicate = TileReaderEffects.ReadsAnnotations.class, type = EffectType.SHOW)
     @LocalFileReaderWidget(placeholder = "annotations.csv")
     String m_annotationTable = "";
 
@@ -150,7 +150,7 @@ final class TileReaderParameters implements NodeParameters {
     @Widget(title = "Image column", description = """
             The column of the annotation table that names the image. Change it if your export names it differently.
             """)
-    @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
+    @Effect(predicate = TileReaderEffects.ReadsAnnotations.class, type = EffectType.SHOW)
     String m_imageColumn = DotColumns.DEFAULT.image();
 
     @Layout(CellLabels.class)
@@ -158,7 +158,7 @@ final class TileReaderParameters implements NodeParameters {
             The column of the annotation table with the horizontal position in pixels, 0 being the middle of the first
             pixel. Change it if your export names it differently.
             """)
-    @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
+    @Effect(predicate = TileReaderEffects.ReadsAnnotations.class, type = EffectType.SHOW)
     String m_xColumn = DotColumns.DEFAULT.x();
 
     @Layout(CellLabels.class)
@@ -166,7 +166,7 @@ final class TileReaderParameters implements NodeParameters {
             The column of the annotation table with the vertical position in pixels, counted from the top. Change it if
             your export names it differently.
             """)
-    @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
+    @Effect(predicate = TileReaderEffects.ReadsAnnotations.class, type = EffectType.SHOW)
     String m_yColumn = DotColumns.DEFAULT.y();
 
     @Layout(CellLabels.class)
@@ -174,7 +174,7 @@ final class TileReaderParameters implements NodeParameters {
             The column of the annotation table with the class of the cell. Change it if your export names it
             differently.
             """)
-    @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
+    @Effect(predicate = TileReaderEffects.ReadsAnnotations.class, type = EffectType.SHOW)
     String m_classColumn = DotColumns.DEFAULT.className();
 
     @Layout(CellLabels.class)
@@ -185,6 +185,15 @@ final class TileReaderParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = TileReaderEffects.AtCells.class, type = EffectType.SHOW)
     int m_labelledCells;
+
+    @Layout(CellLabels.class)
+    @Widget(title = "Annotated images (0: all)", description = """
+            How many of the images with annotations keep them, drawn at random with the seed; the others are unlabelled.
+            0 keeps all. Set it to try out how few annotated images are enough.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = TileReaderEffects.AnnotatedImages.class, type = EffectType.SHOW)
+    int m_annotatedImages;
 
     @Layout(CellLabels.class)
     @Widget(title = "Draw evenly from the classes", description = """

@@ -39,7 +39,7 @@ final class TileReading {
         if (inputs.length == 0 || !p.m_path.isBlank()) {
             TileRequests.of(p, WorkflowPaths.current(), List.of());
         }
-        return TileTables.specs();
+        return TileTables.specs(p.m_cut);
     }
 
     /**
@@ -50,7 +50,7 @@ final class TileReading {
      */
     static void execute(final TileReaderParameters p, final PortObject[] inputs, final ExecutionContext exec,
         final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
-        final TileTables tables = new TileTables(exec);
+        final TileTables tables = new TileTables(p.m_cut, exec);
         EngineCall.run(() -> {
             final List<String> listed =
                 inputs.length == 0 ? List.of() : PathList.read((BufferedDataTable)inputs[0], p.m_pathColumn);

@@ -5,8 +5,10 @@ import java.util.Optional;
 
 import org.hydramix.engine.source.SkippedFile;
 import org.hydramix.engine.source.TileSink;
+import org.hydramix.engine.tile.AnnotatedTile;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.Tile;
+import org.hydramix.nodes.tile.CellText;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColourCells;
 import org.hydramix.nodes.tile.RowNames;
@@ -39,14 +41,18 @@ final class TileTables implements TileSink {
 
     private Optional<SkippedFile> firstSkipped = Optional.empty();
 
-    TileTables(final ExecutionContext exec) {
-        labelled = exec.createDataContainer(TileColumns.labelled());
+    TileTables(final CutChoice cut, final ExecutionContext exec) {
+        labelled = exec.createDataContainer(labelled(cut));
         unlabelled = exec.createDataContainer(TileColumns.unlabelled());
         skipped = exec.createDataContainer(SKIPPED);
     }
 
-    static DataTableSpec[] specs() {
-        return new DataTableSpec[]{TileColumns.labelled(), TileColumns.unlabelled(), SKIPPED};
+    static DataTableSpec[] specs(final CutChoice cut) {
+        return new DataTableSpec[]{labelled(cut), TileColumns.unlabelled(), SKIPPED};
+    }
+
+    private static DataTableSpec labelled(final CutChoice cut) {
+        return cut == CutChoice.ANNOTATED_IMAGE ? TileColumns.annotated() : TileColumns.labelled();
     }
 
     @Override
@@ -64,6 +70,14 @@ final class TileTables implements TileSink {
         add(unlabelled, tile, Cells.image(tile.image()), new StringCell(tile.source()), new IntCell(tile.left()),
             new IntCell(tile.top()), Cells.number(tile.micronsPerPixel()),
             ColourCells.of(tile.colours()));
+    }
+
+    @Override
+    public void annotated(final AnnotatedTile image) {
+        final Tile tile = image.tile();
+        add(labelled, tile, Cells.image(tile.image()), new StringCell(CellText.write(image.cells())),
+            new IntCell(image.cells().size()), new StringCell(tile.source()), new IntCell(tile.left()),
+            new IntCell(tile.top()), Cells.number(tile.micronsPerPixel()), ColourCells.of(tile.colours()));
     }
 
     private void add(final BufferedDataContainer table, final Tile tile, final DataCell... cells) {

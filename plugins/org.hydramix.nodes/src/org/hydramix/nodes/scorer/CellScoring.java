@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.hydramix.engine.EngineException;
 import org.hydramix.engine.score.DetectedImage;
 import org.hydramix.engine.score.DetectionReport;
 import org.hydramix.engine.score.FreeResponse;
@@ -34,7 +35,7 @@ final class CellScoring {
         try {
             tables.readTruth(truth, p);
             tables.readFound(predictions, p);
-        } catch (final InvalidSettingsException e) {
+        } catch (final InvalidSettingsException | EngineException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
         final double resolution = tables.micronsPerPixel();

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.hydramix.engine.EngineException;
 import org.hydramix.engine.score.DetectedImage;
 import org.hydramix.engine.score.DetectionScore.Cell;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.nodes.tile.CellText;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
+import org.hydramix.nodes.tile.ImageTable;
 import org.hydramix.nodes.tile.TileColumns;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -40,7 +43,11 @@ final class ImageTables {
 
     /** @throws InvalidSettingsException if a column is missing */
     static void checkTruth(final DataTableSpec spec, final ScorerParameters p) throws InvalidSettingsException {
-        new Truth(spec, p);
+        if (ImageTable.isOne(spec)) {
+            new ColumnFinder(spec, "the truth").text(TileColumns.SOURCE);
+        } else {
+            new Truth(spec, p);
+        }
     }
 
     /** @throws InvalidSettingsException if a column is missing */
@@ -105,7 +112,37 @@ final class ImageTables {
         }
     }
 
+    /** Reads tiles with a cell each, or whole images with all their cells. */
     void readTruth(final BufferedDataTable table, final ScorerParameters p)
+        throws InvalidSettingsException, CanceledExecutionException, EngineException {
+        if (ImageTable.isOne(table.getDataTableSpec())) {
+            readImages(table);
+        } else {
+            readTiles(table, p);
+        }
+    }
+
+    private void readImages(final BufferedDataTable table)
+        throws InvalidSettingsException, CanceledExecutionException, EngineException {
+        final ColumnFinder finder = new ColumnFinder(table.getDataTableSpec(), "the truth");
+        final int source = finder.text(TileColumns.SOURCE);
+        final int cells = finder.text(TileColumns.CELLS);
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                exec.checkCanceled();
+                final DataRow row = rows.next();
+                if (!row.getCell(source).isMissing() && !row.getCell(cells).isMissing()) {
+                    truth.put(text(row, source), CellText.read(text(row, cells), text(row, source)).stream()
+                        .map(label -> new Cell(label.className(), label.centroid().orElseThrow())).toList());
+                    if (finder.micronsPerPixel() != ColumnFinder.NONE) {
+                        resolutions.add(Cells.number(row.getCell(finder.micronsPerPixel())));
+                    }
+                }
+            }
+        }
+    }
+
+    private void readTiles(final BufferedDataTable table, final ScorerParameters p)
         throws InvalidSettingsException, CanceledExecutionException {
         final Truth columns = new Truth(table.getDataTableSpec(), p);
         try (CloseableRowIterator rows = table.iterator()) {

@@ -51,16 +51,27 @@ public final class ColumnFinder {
 
     /** @return index of the column with the resolution in µm/px; {@link #NONE} if there is none */
     public int micronsPerPixel() {
-        final DataColumnSpec column = table.getColumnSpec(TileColumns.MICRONS_PER_PIXEL);
-        return column != null && column.getType().isCompatible(DoubleValue.class)
-            ? table.findColumnIndex(TileColumns.MICRONS_PER_PIXEL) : NONE;
+        return ifThere(TileColumns.MICRONS_PER_PIXEL, DoubleValue.class);
     }
 
     /** @return index of the column that says what was done to colours; {@link #NONE} if there is none */
     public int colours() {
-        final DataColumnSpec column = table.getColumnSpec(TileColumns.COLOURS);
-        return column != null && column.getType().isCompatible(StringValue.class)
-            ? table.findColumnIndex(TileColumns.COLOURS) : NONE;
+        return ifThere(TileColumns.COLOURS, StringValue.class);
+    }
+
+    /** @return index of the column that names the image of a tile; {@link #NONE} if there is none */
+    public int source() {
+        return ifThere(TileColumns.SOURCE, StringValue.class);
+    }
+
+    /** @return indices of the columns that say where in its image a tile lies; {@link #NONE} for one that is not there */
+    public int[] position() {
+        return new int[]{ifThere(TileColumns.TILE_X, DoubleValue.class), ifThere(TileColumns.TILE_Y, DoubleValue.class)};
+    }
+
+    private int ifThere(final String name, final Class<? extends DataValue> type) {
+        final DataColumnSpec column = table.getColumnSpec(name);
+        return column != null && column.getType().isCompatible(type) ? table.findColumnIndex(name) : NONE;
     }
 
     private int find(final String name, final Class<? extends DataValue> type, final String content)

@@ -27,6 +27,12 @@ public final class TileColumns {
     /** Row of the cell's centroid in px of the tile. */
     public static final String Y = "Y";
 
+    /** All cells of a whole image, as GeoJSON. */
+    public static final String CELLS = "Cells";
+
+    /** How many cells a whole image has. */
+    public static final String CELL_COUNT = "Number of cells";
+
     /** Image that the tile was cut from. */
     public static final String SOURCE = "Source";
 
@@ -54,6 +60,16 @@ public final class TileColumns {
         columns.add(column(Y, DoubleCell.TYPE));
         addOrigin(columns);
         return table("Labelled tiles", columns);
+    }
+
+    /** @return of the table of annotated images */
+    public static DataTableSpec annotated() {
+        final List<DataColumnSpec> columns = new ArrayList<>();
+        columns.add(column(TILE, PNGImageContent.TYPE));
+        columns.add(column(CELLS, StringCell.TYPE));
+        columns.add(column(CELL_COUNT, IntCell.TYPE));
+        addOrigin(columns);
+        return table("Annotated images", columns);
     }
 
     /** @return of the table of unlabelled tiles */

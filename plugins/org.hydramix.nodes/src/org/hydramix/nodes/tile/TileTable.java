@@ -37,6 +37,8 @@ public final class TileTable {
 
     private final int colours;
 
+    private final Origin origin;
+
     private TileTable(final ColumnFinder finder, final int tile, final int className, final int x, final int y) {
         this.tile = tile;
         this.className = className;
@@ -44,6 +46,7 @@ public final class TileTable {
         this.y = y;
         micronsPerPixel = finder.micronsPerPixel();
         colours = finder.colours();
+        origin = new Origin(finder);
     }
 
     /**
@@ -101,7 +104,7 @@ public final class TileTable {
 
     /**
      * @param row of the table
-     * @return its tile; the source is the row, for messages
+     * @return its tile, called by its row; a tile of unknown origin counts as the only one of its image
      * @throws EngineException if the row has no usable tile or label
      */
     public Tile tile(final DataRow row) throws EngineException {
@@ -117,7 +120,10 @@ public final class TileTable {
             micronsPerPixel == ColumnFinder.NONE ? Double.NaN : Cells.number(row.getCell(micronsPerPixel));
         final Colours found =
             colours == ColumnFinder.NONE ? Colours.AS_SCANNED : ColourCells.read(row.getCell(colours), name);
-        return new Tile(image, label(row, name, image), name, 0, 0, resolution, found);
+        final Optional<DotLabel> label = label(row, name, image);
+        return origin.isKnown(row)
+            ? new Tile(image, label, name, origin.source(row), origin.left(row), origin.top(row), resolution, found)
+            : new Tile(image, label, name, name, 0, 0, resolution, found);
     }
 
     private Optional<DotLabel> label(final DataRow row, final String name, final RgbImage image)

@@ -18,11 +18,16 @@ import javax.swing.JComponent;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.field.Field;
+import org.hydramix.engine.field.FieldSet;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
 import org.hydramix.engine.net.NetworkPreset;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.Colours;
+import org.hydramix.engine.tile.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.ModelContent;
@@ -60,7 +65,7 @@ class PortObjectsTest {
     @Test
     void aTrainingSetComesBack() throws Exception {
         final byte[] stored = store(new TrainingSetPortObject(set()));
-        final TrainingSet read = load(stored).set();
+        final TrainingSet read = ((TrainingContent.Tiles)load(stored).content()).set();
         assertEquals(CLASSES, read.classNames());
         assertEquals(0.5, read.micronsPerPixel());
         assertEquals(Recipe.DEFAULT, read.recipe());
@@ -68,6 +73,34 @@ class PortObjectsTest {
         assertArrayEquals(set().labelled().distributions(), read.labelled().distributions());
         assertArrayEquals(set().labelled().centroids(), read.labelled().centroids());
         assertEquals(0, read.unlabelled().count());
+    }
+
+    private static TrainingContent.Images images() {
+        final var image = new RgbImage(4, 3, new byte[36]);
+        final var field = new Field("a.png", image, List.of(new Field.Cell(new Centroid(1, 2), 1)));
+        return new TrainingContent.Images(new FieldSet(List.of("lymphocyte", "tumour", "background"), 0.5, List.of(field),
+            List.of(image, image), Recipe.DEFAULT, Colours.AS_SCANNED));
+    }
+
+    @Test
+    void wholeImagesComeBack() throws Exception {
+        final var object = new TrainingSetPortObject(images());
+        final TrainingContent read = load(store(object)).content();
+        assertTrue(read instanceof TrainingContent.Images, "not tiles");
+        assertEquals(images().set().labelled().get(0).cells(),
+            ((TrainingContent.Images)read).set().labelled().get(0).cells());
+        assertEquals("1 annotated and 2 unlabelled images, 2 classes of cells: lymphocyte (0), tumour (1)",
+            object.getSummary());
+        final ModelContent content = new ModelContent("spec");
+        object.getSpec().save(content);
+        final TrainingSetPortObjectSpec spec = new TrainingSetPortObjectSpec();
+        spec.load(content);
+        assertEquals(object.getSpec(), spec);
+        assertTrue(spec.wholeImages());
+        assertEquals(List.of(0, 1), spec.labelledPerClass());
+        final Facts facts = new Facts();
+        spec.describe(facts);
+        assertTrue(facts.toString().contains("Annotated images: 1\n  cells of class lymphocyte: 0"), facts.toString());
     }
 
     @Test

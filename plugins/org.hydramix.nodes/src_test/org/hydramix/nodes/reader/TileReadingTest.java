@@ -11,6 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import java.util.Optional;
+import org.hydramix.nodes.tile.ImageTable;
+import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.AnnotatedTile;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.image.PngTile;
 import org.hydramix.engine.source.TileMode;
 import org.hydramix.engine.source.TileRequest;
@@ -90,6 +96,25 @@ class TileReadingTest {
         assertEquals(2, node.rows(0).size());
         assertEquals(2, node.rows(1).size());
         assertEquals(-1, node.table(1).getDataTableSpec().findColumnIndex(TileColumns.CLASS));
+    }
+
+    @Test
+    void wholeImagesComeWithAllTheirCells() throws Exception {
+        p.m_cut = CutChoice.ANNOTATED_IMAGE;
+        p.m_annotatedImages = 1;
+        assertEquals(TileColumns.annotated(), TileReading.configure(p, new PortObjectSpec[0])[0]);
+        TileReading.execute(p, NOTHING, node.exec(), node);
+        assertEquals(1, node.rows(0).size());
+        assertEquals(1, node.rows(1).size(), "the other has lost its annotations");
+        assertTrue(ImageTable.isOne(node.table(0).getDataTableSpec()));
+        final AnnotatedTile image = new ImageTable(node.table(0).getDataTableSpec(), "images", TileColumns.TILE)
+            .read(node.table(0), Monitor.NONE).get(0);
+        assertEquals(2, image.cells().size());
+        assertEquals(64, image.tile().image().width());
+        assertTrue(image.cells().contains(new DotLabel("t",
+            Optional.of(new Centroid("a.png".equals(image.tile().source()) ? 20 : 30, 20)))), image.cells().toString());
+        assertEquals("2", node.rows(0).get(0)
+            .getCell(node.table(0).getDataTableSpec().findColumnIndex(TileColumns.CELL_COUNT)).toString());
     }
 
     @Test

@@ -55,6 +55,18 @@ class TileTableTest {
         assertArrayEquals(image.rgb(), tile.image().rgb());
         assertEquals(Optional.of(new DotLabel("t", Optional.of(new Centroid(1, 2)))), tile.label());
         assertEquals(0.25, tile.micronsPerPixel());
+        assertEquals("a", tile.source());
+        assertEquals(1, tile.left());
+        assertEquals(2, tile.top());
+    }
+
+    @Test
+    void aTileOfUnknownOriginIsAloneInItsImage() throws Exception {
+        final DataRow row = NodeHarness.row("r", Cells.image(image), MISSING, new IntCell(1), new IntCell(2),
+            new DoubleCell(0.25), MISSING);
+        final Tile tile = TileTable.unlabelled(TileColumns.unlabelled(), "tiles", TileColumns.TILE).tile(row);
+        assertEquals("row 'r'", tile.source());
+        assertEquals(0, tile.left());
     }
 
     @Test

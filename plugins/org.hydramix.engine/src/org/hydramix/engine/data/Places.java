@@ -1,0 +1,41 @@
+package org.hydramix.engine.data;
+
+import java.util.List;
+
+/**
+ * Where patches lie, so that the neighbours of a cell are known.
+ *
+ * @param images names of the images that patches were cut from, each once and none without a patch
+ * @param image {@code [count]}, index of each patch's image in {@code images}
+ * @param xy {@code [count, 2]}, column then row of each patch's first pixel in its image, in px of the image; only
+ *            distances within one image matter, so that any other point of the patch would do as well
+ */
+public record Places(List<String> images, int[] image, float[] xy) {
+
+    /** Of patches of which nobody knows where they lie. */
+    public static final Places UNKNOWN = new Places(List.of(), new int[0], new float[0]);
+
+    /** @throws IllegalArgumentException if the parts do not belong together */
+    public Places {
+        images = List.copyOf(images);
+        if (xy.length != 2 * image.length) {
+            throw new IllegalArgumentException(image.length + " places do not have " + xy.length + " coordinates.");
+        }
+        for (final int index : image) {
+            if (index < 0 || index >= images.size()) {
+                throw new IllegalArgumentException("A patch lies in image " + index + " of " + images.size() + ".");
+            }
+        }
+    }
+
+    /** @return whether two patches lie in the same image */
+    public boolean hasNeighbours() {
+        // Each image has a patch, so some image has two.
+        return images.size() < image.length;
+    }
+
+    /** @return number of places */
+    public int count() {
+        return image.length;
+    }
+}

@@ -1,0 +1,101 @@
+package org.hydramix.nodes.learner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.dense.CellDetector;
+import org.hydramix.engine.dense.DetectionTuner;
+import org.hydramix.engine.field.Field;
+import org.hydramix.engine.field.FieldLearner;
+import org.hydramix.engine.field.FieldSet;
+import org.hydramix.engine.field.FieldSettings;
+import org.hydramix.engine.field.Fields;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.source.TilePacker;
+import org.hydramix.engine.tile.AnnotatedTile;
+import org.hydramix.engine.tile.Colours;
+import org.hydramix.engine.tile.Tile;
+import org.hydramix.engine.train.TrainingConfig;
+import org.hydramix.engine.train.TrainingListener;
+import org.hydramix.engine.train.TrainingResult;
+import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.port.TrainingContent;
+import org.hydramix.nodes.tile.ImageTable;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Trains a detector on whole images with all their cells; validation images choose from which confidence on a cell counts. */
+final class ImageTraining {
+
+    static final String WHAT = "validation images";
+
+    /** Share of the work that is reading, and choosing the confidence. */
+    private static final double READING = 0.02;
+
+    private static final double CHOOSING = 0.95;
+
+    private final LearnerParameters p;
+
+    private final TrainingPlan plan;
+
+    private final TrainingContent.Images content;
+
+    private final Optional<HydraMixModel> before;
+
+    ImageTraining(final LearnerParameters p, final TrainingPlan plan, final TrainingContent.Images content,
+        final Optional<HydraMixModel> before) {
+        this.p = p;
+        this.plan = plan;
+        this.content = content;
+        this.before = before;
+    }
+
+    LearnerRun run(final Optional<BufferedDataTable> table, final NodeMonitor monitor, final Consumer<String> warnings)
+        throws EngineException, CancelledException, InvalidSettingsException {
+        if (plan.checkpointFolder().isPresent()) {
+            warnings.accept("Training on whole images writes no checkpoint: the checkpoint folder is not used.");
+        }
+        final TrainingConfig config = plan.configForImages(p);
+        final FieldSet set = content.set();
+        final List<Field> validation =
+            table.isEmpty() ? List.of() : validation(table.get(), monitor.part(0, READING));
+        final Instant start = Instant.now();
+        final TrainingResult trained = FieldLearner.train(set, FieldSettings.DEFAULT, config, before,
+            TrainingListener.NONE, monitor.part(READING, validation.isEmpty() ? 1 : CHOOSING));
+        final TrainingResult result =
+            validation.isEmpty() ? trained : tuned(trained, validation, monitor);
+        return new LearnerRun(content, validation.size(), config, result,
+            Duration.between(start, Instant.now()).minus(monitor.waited()));
+    }
+
+    private List<Field> validation(final BufferedDataTable table, final Monitor monitor)
+        throws EngineException, CancelledException, InvalidSettingsException {
+        final List<AnnotatedTile> images =
+            new ImageTable(table.getDataTableSpec(), WHAT, p.m_tileColumn).read(table, monitor);
+        final List<Tile> tiles = images.stream().map(AnnotatedTile::tile).toList();
+        final Colours colours = TilePacker.colours(tiles);
+        if (!tiles.isEmpty() && colours != content.set().colours()) {
+            throw new EngineException("The stain of the validation images was treated differently from that of the"
+                + " training images. Read both with the same setting for stain.");
+        }
+        return Fields.of(images, content.classNames());
+    }
+
+    private TrainingResult tuned(final TrainingResult trained, final List<Field> validation, final Monitor monitor)
+        throws EngineException, CancelledException {
+        final HydraMixModel model = trained.model();
+        try (CellDetector detector = CellDetector.open(model, p.m_device.preference(), p.m_threads)) {
+            // with mirror images, as the Predictor does unless it is told otherwise
+            final var tuner = new DetectionTuner(detector, true, DetectionTuner.usualRadius(model.micronsPerPixel()));
+            return new TrainingResult(
+                model.withDetection(tuner.tune(validation, content.set().colours(), monitor.part(CHOOSING, 1))),
+                trained.history(), trained.bestStep(), trained.stoppedEarly(), trained.device());
+        }
+    }
+}

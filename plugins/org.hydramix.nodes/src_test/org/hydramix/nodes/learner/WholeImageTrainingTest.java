@@ -1,0 +1,139 @@
+package org.hydramix.nodes.learner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.field.Field;
+import org.hydramix.engine.field.FieldSet;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.random.SeededRandom;
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.Colours;
+import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.nodes.NodeHarness;
+import org.hydramix.nodes.dialog.DeviceChoice;
+import org.hydramix.nodes.port.ModelPortObject;
+import org.hydramix.nodes.port.TrainingContent;
+import org.hydramix.nodes.port.TrainingSetPortObject;
+import org.hydramix.nodes.tile.CellText;
+import org.hydramix.nodes.tile.Cells;
+import org.hydramix.nodes.tile.ColourCells;
+import org.hydramix.nodes.tile.TileColumns;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+
+/** The Learner on whole images with all their cells. */
+class WholeImageTrainingTest {
+
+    private static final List<String> CLASSES = List.of("l", "t", "background");
+
+    private static final int SIDE = 180;
+
+    private final NodeHarness node = new NodeHarness();
+
+    private static Field field(final long seed) {
+        final SeededRandom rng = SeededRandom.of(seed);
+        final byte[] rgb = new byte[SIDE * SIDE * 3];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte)(200 + rng.nextInt(30));
+        }
+        final List<Field.Cell> cells = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            final var at = new Centroid(5 + rng.nextInt(SIDE - 10), 5 + rng.nextInt(SIDE - 10));
+            cells.add(new Field.Cell(at, i % 2));
+            for (int p = 0; p < 49; p++) {
+                final int pixel = ((int)at.y() - 3 + p / 7) * SIDE + (int)at.x() - 3 + p % 7;
+                rgb[pixel * 3 + 2 * (i % 2)] = 40;
+            }
+        }
+        return new Field("image " + seed, new RgbImage(SIDE, SIDE, rgb), cells);
+    }
+
+    private static TrainingContent.Images content(final int unlabelled) {
+        final List<RgbImage> images = new ArrayList<>();
+        for (int i = 0; i < unlabelled; i++) {
+            images.add(field(100 + i).image());
+        }
+        return new TrainingContent.Images(new FieldSet(CLASSES, 0.5, List.of(field(1), field(2)), images, Recipe.DEFAULT,
+            Colours.AS_SCANNED));
+    }
+
+    private BufferedDataTable validation(final Colours colours) {
+        final Field field = field(3);
+        final List<DotLabel> cells = field.cells().stream()
+            .map(cell -> new DotLabel(CLASSES.get(cell.cls()), Optional.of(cell.centroid()))).toList();
+        final DataRow row = NodeHarness.row("r", Cells.image(field.image()), new StringCell(CellText.write(cells)),
+            new IntCell(cells.size()), new StringCell(field.name()), new IntCell(0), new IntCell(0), Cells.number(0.5),
+            ColourCells.of(colours));
+        return node.table(TileColumns.annotated(), List.of(row));
+    }
+
+    private static LearnerParameters parameters(final MethodChoice method, final int steps) {
+        final LearnerParameters p = new LearnerParameters();
+        p.m_method = method;
+        p.m_imageSteps = steps;
+        p.m_evaluationInterval = 2;
+        p.m_warmUpFraction = 0;
+        p.m_device = DeviceChoice.CPU;
+        p.m_threads = 1;
+        return p;
+    }
+
+    private HydraMixModel train(final LearnerParameters p, final PortObject... inputs) throws Exception {
+        Learning.execute(p, inputs, node.exec(), node);
+        return ((ModelPortObject)node.object(0)).model();
+    }
+
+    @Test
+    void aDetectorIsTrainedAndValidationImagesChooseItsConfidence() throws Exception {
+        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 4);
+        final HydraMixModel usual = train(p, new TrainingSetPortObject(content(0)));
+        assertEquals(CLASSES, usual.classNames());
+        assertTrue(usual.detection().isPresent());
+        assertTrue(Double.isNaN(usual.detection().get().f1()), "nobody found out yet");
+        assertEquals(2, node.rows(1).size());
+        final HydraMixModel tuned = train(p, new TrainingSetPortObject(content(0)), validation(Colours.AS_SCANNED));
+        assertEquals(6, tuned.detection().orElseThrow().matchingRadius(), "3 µm");
+        assertTrue(!Double.isNaN(tuned.detection().get().f1()));
+    }
+
+    @Test
+    void hydraMixGuessesTheCellsOfUnlabelledImages() throws Exception {
+        train(parameters(MethodChoice.HYDRAMIX, 2), new TrainingSetPortObject(content(2)));
+        final var history = node.table(1).getDataTableSpec();
+        final int column = history.findColumnIndex("Unlabelled loss");
+        assertTrue(Double.parseDouble(node.rows(1).get(0).getCell(column).toString()) > 0);
+        final var e = assertThrows(KNIMEException.class,
+            () -> train(parameters(MethodChoice.HYDRAMIX, 2), new TrainingSetPortObject(content(0))));
+        assertTrue(e.getMessage().contains("no unlabelled image"), e.getMessage());
+    }
+
+    @Test
+    void whatDoesNotFitIsTold() throws Exception {
+        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 1);
+        final var stain = assertThrows(KNIMEException.class,
+            () -> train(p, new TrainingSetPortObject(content(0)), validation(Colours.NORMALISED)));
+        assertTrue(stain.getMessage().contains("stain of the validation images"), stain.getMessage());
+        final PortObjectSpec set = new TrainingSetPortObject(content(0)).getSpec();
+        final var tiles = assertThrows(InvalidSettingsException.class,
+            () -> Learning.configure(p, new PortObjectSpec[]{set, TileColumns.labelled()}));
+        assertTrue(tiles.getMessage().contains("validation images has no column 'Cells'"), tiles.getMessage());
+        Learning.configure(p, new PortObjectSpec[]{set, TileColumns.annotated()});
+        p.m_imageSteps = 0;
+        assertThrows(InvalidSettingsException.class, () -> Learning.configure(p, new PortObjectSpec[]{set}));
+    }
+}
