@@ -11,7 +11,8 @@ import org.hydramix.engine.EngineException;
 final class SpeedBenchmark {
 
     private static final List<Part> PARTS = List.of(new AgreementPart(), new StepsPart(),
-        new ThroughputPart(), new TrainingPart(), new StartUpPart(), new ScalingPart());
+        new ThroughputPart(), new ProfilePart(), new GradientPart(), new MemoryPart(), new StartUpPart(),
+        new ScalingPart());
 
     private final SpeedOptions options;
 

@@ -24,8 +24,8 @@ import ai.djl.ndarray.NDScope;
 /** Runs a network forward over many patches, a batch at a time in each lane, without gradients. One thread at a time. */
 public final class Inference {
 
-    /** Bounds the memory of a batch: 163 patches of 40 px. */
-    private static final int PIXELS_A_BATCH = 1 << 18;
+    /** Bounds the memory of all lanes' batches together: 163 patches of 40 px. */
+    private static final int PIXELS_AT_ONCE = 1 << 18;
 
     /** Batches from which on folding the network takes less time than it saves. */
     private static final int FOLDING_PAYS = 2;
@@ -59,7 +59,7 @@ public final class Inference {
         final int size = network.spec().patchSize();
         input = new PatchInput(size, normalisation.mean(), normalisation.deviation(), manager);
         patchBytes = size * size * 3;
-        largestBatch = Math.max(1, PIXELS_A_BATCH / (size * size));
+        largestBatch = Math.max(1, PIXELS_AT_ONCE / lanes.count() / (size * size));
         for (int lane = 0; lane < lanes.count(); lane++) {
             pixels.add(ByteBuffer.allocateDirect(largestBatch * patchBytes));
         }

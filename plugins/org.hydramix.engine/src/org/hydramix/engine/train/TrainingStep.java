@@ -30,8 +30,8 @@ final class TrainingStep {
     static final int ROWS_A_PART = 64;
 
     /**
-     * Up to here two parts may be in memory at once: WRN-16-2 on 40 px, with which that takes half a gigabyte more. Larger
-     * networks keep several threads busy with one part.
+     * Up to here two parts may be in memory at once: WRN-16-2 on 40 px. With WRN-28-2 that takes 650 MB more and is 4 % faster:
+     * larger networks keep several threads busy with one part.
      */
     private static final double LARGEST_BESIDE_ANOTHER = 2 * 2 * 40 * 40;
 
