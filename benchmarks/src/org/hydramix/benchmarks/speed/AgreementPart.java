@@ -20,7 +20,7 @@ import org.hydramix.engine.net.NetworkPreset;
 /** Before speeds are compared: do both programs compute the same from the same weights? */
 final class AgreementPart implements Part {
 
-    /** Largest difference of outputs and losses; all are of the order of 1. */
+    /** Largest difference of outputs and losses; a share of the largest value where that is above 1. */
     private static final double TOLERANCE = 1e-4;
 
     private static final int LOSSES = 4;
@@ -65,10 +65,10 @@ final class AgreementPart implements Part {
         int from = 0;
         for (final Map.Entry<String, Integer> part : parts.entrySet()) {
             final boolean gradient = "gradient".equals(part.getKey());
-            final double difference = difference(ours, theirs, from, from + part.getValue(), gradient);
+            final double difference = difference(ours, theirs, from, from + part.getValue(), gradient ? 0 : 1);
             out.accept(new Figure(name(), preset.name().toLowerCase(Locale.ROOT) + " " + part.getKey(),
                 Contender.ENGINE + "−" + Contender.PYTHON, Spread.of(difference),
-                gradient ? "share of largest" : "largest difference"));
+                gradient ? "share of largest" : "share of largest or 1"));
             if (!gradient && !(difference <= TOLERANCE)) {
                 throw new EngineException("The programs do not compute the same: " + part.getKey() + " of "
                     + preset.name() + " differs by " + difference + ". Their speeds cannot be compared.");
@@ -77,16 +77,17 @@ final class AgreementPart implements Part {
         }
     }
 
-    /** @return the largest difference; relative to the largest value if asked for */
+    /** @return the largest difference as a share of the largest value, or of {@code least} if that is larger */
     private static double difference(final float[] a, final float[] b, final int from, final int to,
-        final boolean relative) {
-        double largest = 0;
+        final double least) {
+        double largest = least;
         double difference = 0;
         for (int i = from; i < to; i++) {
             largest = Math.max(largest, Math.abs(a[i]));
-            difference = Math.max(difference, Double.isNaN(a[i] - b[i]) ? Double.POSITIVE_INFINITY : Math.abs(a[i] - b[i]));
+            difference =
+                Math.max(difference, Double.isNaN(a[i] - b[i]) ? Double.POSITIVE_INFINITY : Math.abs(a[i] - b[i]));
         }
-        return relative ? difference / largest : difference;
+        return difference / largest;
     }
 
     private static float[] floats(final Path file) throws IOException {

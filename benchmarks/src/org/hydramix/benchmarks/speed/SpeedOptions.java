@@ -17,6 +17,7 @@ import org.hydramix.engine.net.NetworkPreset;
  *
  * @param parts names, in the order of the benchmark
  * @param presets of the network
+ * @param steps which of {@link StepsPart#KINDS}
  * @param python program to compare with
  * @param tuned whether the tuned program in Python runs, too
  * @param against folder with the jars of another state of the engine to compare with
@@ -29,14 +30,15 @@ import org.hydramix.engine.net.NetworkPreset;
  * @param largest how far cost is followed
  * @param out folder of the results
  */
-record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Path> python, boolean tuned,
-    Optional<Path> against, int threads, int rounds, double seconds, int patch, Optional<Path> data, Optional<Path> slide,
-    Largest largest, Path out) {
+record SpeedOptions(List<String> parts, List<NetworkPreset> presets, List<String> steps, Optional<Path> python,
+    boolean tuned, Optional<Path> against, int threads, int rounds, double seconds, int patch, Optional<Path> data,
+    Optional<Path> slide, Largest largest, Path out) {
 
     static final String USAGE = """
         bench speed [OPTION VALUE]…                how fast, how much memory, how cost grows; each in a process of its own
           --only LIST         of the parts %s (default all)
           --presets LIST      small, medium, large (default all)
+          --steps LIST        infer, supervised, full (default all)
           --python PROGRAM    also run the same network and step in PyTorch with this Python, in turn
           --python-tuned yes|no   with --python: also with channels-last images and tuned malloc (default no)
           --against DIR       also run these jars: benchmarks/target/code of another state of the engine, kept elsewhere
@@ -60,9 +62,9 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
     }
 
     static SpeedOptions parse(final List<String> arguments) throws UsageException {
-        final Options options = Options.parse(arguments, Set.of("--only", "--presets", "--python", "--python-tuned", "--against",
-            "--threads", "--rounds", "--seconds", "--patch", "--data", "--slide",
-            "--quick", "--out"));
+        final Options options = Options.parse(arguments, Set.of("--only", "--presets", "--steps", "--python",
+            "--python-tuned", "--against", "--threads", "--rounds", "--seconds", "--patch", "--data", "--slide", "--quick",
+            "--out"));
         final List<String> known = SpeedBenchmark.partNames();
         final List<String> parts = options.list("--only", String.join(",", known));
         for (final String part : parts) {
@@ -70,7 +72,11 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, Optional<Pa
                 throw new UsageException("There is no part " + part + "; there are " + String.join(", ", known) + ".");
             }
         }
-        return new SpeedOptions(parts, presets(options), python(options), tuned(options), existing(options, "--against"),
+        final List<String> steps = options.list("--steps", String.join(",", StepsPart.KINDS));
+        if (!StepsPart.KINDS.containsAll(steps)) {
+            throw new UsageException("--steps must list some of " + String.join(", ", StepsPart.KINDS) + ".");
+        }
+        return new SpeedOptions(parts, presets(options), steps, python(options), tuned(options), existing(options, "--against"),
             options.whole("--threads", Runtime.getRuntime().availableProcessors(), 1),
             options.whole("--rounds", ROUNDS, 1), options.number("--seconds", 1, 0, LONGEST_TURN),
             options.whole("--patch", PATCH, 1), existing(options, "--data"), existing(options, "--slide"),

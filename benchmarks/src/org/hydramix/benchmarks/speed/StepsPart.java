@@ -16,6 +16,9 @@ import org.hydramix.engine.train.Schedule;
 /** Inference, a supervised step and a full step of each preset: images a second, peak memory, and ratios to Python. */
 final class StepsPart implements Part {
 
+    /** What is measured of each preset. */
+    static final List<String> KINDS = List.of("infer", "supervised", "full");
+
     /** Several passes over labelled and unlabelled patches are as good as many different ones here. */
     private static final int PATCHES = 512;
 
@@ -41,12 +44,16 @@ final class StepsPart implements Part {
             List.of(preset.name(), Integer.toString(options.patch()), Integer.toString(options.threads()));
         final int labelled = Schedule.DEFAULT.labelledBatch();
         final int rows = labelled + Recipe.DEFAULT.copies() * Schedule.DEFAULT.unlabelledBatch();
-        report(preset, "infer", InferenceChild.PATCHES,
-            contest.run(contenders.of("infer", InferenceChild.class, common)), out);
-        report(preset, "supervised", labelled,
-            contest.run(contenders.of("supervised", TrainingChild.class, training(common, Method.SUPERVISED))), out);
-        report(preset, "full", rows,
-            contest.run(contenders.of("full", TrainingChild.class, training(common, Method.HYDRAMIX))), out);
+        for (final String kind : options.steps()) {
+            final Map<String, Contest.Outcome> outcomes = switch (kind) {
+                case "infer" -> contest.run(contenders.of(kind, InferenceChild.class, common));
+                case "supervised" ->
+                    contest.run(contenders.of(kind, TrainingChild.class, training(common, Method.SUPERVISED)));
+                default -> contest.run(contenders.of(kind, TrainingChild.class, training(common, Method.HYDRAMIX)));
+            };
+            report(preset, kind, "infer".equals(kind) ? InferenceChild.PATCHES : "full".equals(kind) ? rows : labelled,
+                outcomes, out);
+        }
     }
 
     private static List<String> training(final List<String> common, final Method method) {
