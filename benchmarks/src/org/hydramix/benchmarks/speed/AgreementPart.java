@@ -39,10 +39,11 @@ final class AgreementPart implements Part {
             try (Temporary temporary = Temporary.create()) {
                 final Path folder = temporary.folder();
                 final SharedWork work = SharedWork.of(preset, options.patch());
-                PythonTask.write(folder, work, options.threads());
                 final Path ours = folder.resolve("agree.engine.f32");
-                ChildOutput.of(JavaCommand.of(AgreementChild.class,
-                    List.of(preset.name(), Integer.toString(options.patch()), ours.toString())));
+                final Path statistics = folder.resolve("statistics.f32");
+                ChildOutput.of(JavaCommand.of(AgreementChild.class, List.of(preset.name(),
+                    Integer.toString(options.patch()), ours.toString(), statistics.toString())));
+                PythonTask.write(folder, work.withStatistics(floats(statistics)), options.threads());
                 ChildOutput.of(new Contenders(options, folder).python("agree"));
                 compare(preset, work, floats(ours), floats(folder.resolve("agree.python.f32")), out);
             }

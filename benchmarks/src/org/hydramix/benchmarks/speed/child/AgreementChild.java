@@ -20,6 +20,7 @@ import org.hydramix.engine.train.TrainingConfig;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.training.GradientCollector;
 
 /**
@@ -28,10 +29,13 @@ import ai.djl.training.GradientCollector;
  */
 public final class AgreementChild {
 
+    /** By then running statistics are within 2 % of those of the batch, as in a training. */
+    private static final int SETTLED = 40;
+
     private AgreementChild() {
     }
 
-    /** @param args preset, patch size, file for the values as little-endian float32 */
+    /** @param args preset, patch size, files for the values and for the running statistics, little-endian float32 */
     public static void main(final String... args) throws Exception {
         final SharedWork work = SharedWork.of(NetworkPreset.valueOf(args[0]), Integer.parseInt(args[1]));
         try (NDManager manager = ComputeDevice.choose(DevicePreference.CPU).newManager()) {
@@ -44,6 +48,13 @@ public final class AgreementChild {
                 input.ofBytes(ByteBuffer.allocateDirect(rgb.length).put(rgb).flip(), SharedWork.ROWS, manager);
             final NetworkOutput predicted;
             try (Autograd off = Autograd.off()) {
+                for (int i = 0; i < SETTLED; i++) {
+                    try (NDScope scope = new NDScope()) {
+                        scope.suppressNotUsedWarning();
+                        work.network().forward(parameters, statistics, images, NormMode.TRAIN);
+                    }
+                }
+                write(Path.of(args[3]), List.of(statistics));
                 predicted = work.network().forward(parameters, statistics, images, NormMode.PREDICT);
             }
             parameters.setRequiresGradient(true);

@@ -56,6 +56,11 @@ public record SharedWork(WideResNet network, float[] parameters, float[] statist
             targets(rng));
     }
 
+    /** @return the same with other running statistics */
+    public SharedWork withStatistics(final float[] other) {
+        return new SharedWork(network, parameters, other, normalisation, patches, targets);
+    }
+
     /** Soft distributions, and weights of every kind. */
     private static Targets.Values targets(final SeededRandom rng) {
         final int classes = RandomPatches.CLASSES.size();
