@@ -10,6 +10,7 @@ import org.hydramix.benchmarks.shared.CodeSnapshot;
 import org.hydramix.benchmarks.shared.Command;
 import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.benchmarks.slide.SlideCommand;
+import org.hydramix.benchmarks.speed.SpeedCommand;
 import org.hydramix.engine.EngineException;
 
 /** {@code ./hydramix bench}: chooses the benchmark. */
@@ -22,7 +23,7 @@ public final class Main {
     private static final int FAILED = 4;
 
     private static final List<Command> COMMANDS = List.of(new QualityCommand(), new DetectCommand(), new SlideCommand(),
-        new DoctorCommand());
+        new SpeedCommand(), new DoctorCommand());
 
     private Main() {
     }

@@ -38,8 +38,8 @@ final class Contenders {
             base -> base.withLoss(loss -> loss.withReverseWeight(0))),
         new Contender("one-guess", "a guess from one augmented copy (K = 1)",
             base -> base.withRecipe(r -> r.withCopies(1))),
-        new Contender("no-neighbours", "guesses do not depend on neighbouring cells",
-            base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbourWeight(0)))),
+        new Contender("neighbours", "the class of a guess also depends on the 20 nearest cells",
+            base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(20, 1)))),
         new Contender("paper", "the four parts as published and nothing else, with MixMatch's and SCE's reference values",
             base -> base.withConfig(c -> c.withLoss(LossSettings.PAPER).withGuess(GuessSettings.PAPER))
                 .withRecipe(r -> Recipe.PAPER)),

@@ -3,14 +3,10 @@ package org.hydramix.benchmarks.shared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Java programs with the code of this one, each in a process of its own that computes with one thread. */
 public final class ChildProcess {
-
-    /** Enough for the patches of a hundred images and their pictures before they are packed. */
-    private static final String HEAP = "-Xmx3g";
 
     private static final int LINES_OF_A_FAILURE = 15;
 
@@ -27,7 +23,7 @@ public final class ChildProcess {
      */
     public static Process start(final Class<?> mainClass, final Path log, final List<String> arguments)
         throws IOException {
-        return start(mainClass, List.of(HEAP), log, arguments);
+        return start(mainClass, List.of(JavaCommand.HEAP), log, arguments);
     }
 
     /**
@@ -37,15 +33,8 @@ public final class ChildProcess {
      */
     public static Process start(final Class<?> mainClass, final List<String> heap, final Path log,
         final List<String> arguments) throws IOException {
-        final List<String> command =
-            new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(heap);
-        command.addAll(List.of("-XX:+UseSerialGC",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "-Dorg.slf4j.simpleLogger.log.ai.djl.util.cuda.CudaUtils=error", "-cp",
-            System.getProperty("java.class.path"), mainClass.getName()));
-        command.addAll(arguments);
-        final var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        final var builder = new ProcessBuilder(JavaCommand.of(mainClass, heap, arguments)).redirectErrorStream(true)
+            .redirectOutput(log.toFile());
         builder.environment().put("OMP_NUM_THREADS", "1");
         builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
         final Process process = builder.start();

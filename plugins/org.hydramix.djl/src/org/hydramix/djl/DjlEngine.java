@@ -54,6 +54,7 @@ public final class DjlEngine {
     private static EngineInfo boot(final Path libraries) throws EngineUnavailableException {
         configure(libraries);
         Allocator.tune();
+        OpenMp.tune();
         final Thread thread = Thread.currentThread();
         final ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(DjlEngine.class.getClassLoader());

@@ -13,6 +13,8 @@ final class Blur {
 
     private static final int CHANNELS = 3;
 
+    private static final int BYTE = 0xff;
+
     private final int size;
 
     private final float[] kernel;
@@ -26,48 +28,58 @@ final class Blur {
         kernel = sigma < SMALLEST_SIGMA ? new float[0] : kernel(sigma);
     }
 
+    /** Inner loops run along memory, so that the compiler can do several values at once. */
     void apply(final byte[] rgb, final int offset) {
         if (kernel.length == 0) {
             return;
         }
         final int reach = kernel.length / 2;
         final int stride = size * CHANNELS;
-        final float[] rows = new float[size * stride];
-        final float[] line = new float[size + 2 * reach];
-        for (int i = 0; i < stride; i++) {
-            // row i / 3, channel i % 3
-            final int start = i / CHANNELS * stride + i % CHANNELS;
-            for (int x = 0; x < size; x++) {
-                line[reach + x] = rgb[offset + start + x * CHANNELS] & 0xff;
+        // The rows, and the first and the last of them repeated above and below.
+        final float[] rows = new float[(size + 2 * reach) * stride];
+        final float[] line = new float[stride + 2 * reach * CHANNELS];
+        for (int y = 0; y < size; y++) {
+            final int row = offset + y * stride;
+            for (int i = 0; i < stride; i++) {
+                line[reach * CHANNELS + i] = rgb[row + i] & BYTE;
             }
-            repeatBorder(line, reach);
-            for (int x = 0; x < size; x++) {
-                rows[start + x * CHANNELS] = weighted(line, x);
-            }
+            repeatEnds(line, reach * CHANNELS, CHANNELS);
+            weigh(line, 0, CHANNELS, rows, (reach + y) * stride, stride);
         }
-        for (int start = 0; start < stride; start++) {
-            for (int y = 0; y < size; y++) {
-                line[reach + y] = rows[start + y * stride];
-            }
-            repeatBorder(line, reach);
-            for (int y = 0; y < size; y++) {
+        repeatEnds(rows, reach * stride, stride);
+        final float[] sums = new float[stride];
+        for (int y = 0; y < size; y++) {
+            Arrays.fill(sums, 0);
+            weigh(rows, y * stride, stride, sums, 0, stride);
+            final int row = offset + y * stride;
+            for (int i = 0; i < stride; i++) {
                 // the weights sum to 1, so the result needs no clamp beyond rounding
-                rgb[offset + start + y * stride] = (byte)Math.min(255, (int)(weighted(line, y) + 0.5f));
+                rgb[row + i] = (byte)Math.min(BYTE, (int)(sums[i] + 0.5f));
             }
         }
     }
 
-    private static void repeatBorder(final float[] line, final int reach) {
-        Arrays.fill(line, 0, reach, line[reach]);
-        Arrays.fill(line, line.length - reach, line.length, line[line.length - reach - 1]);
+    /** Fills the margin at both ends with the outermost pixel or row. */
+    private static void repeatEnds(final float[] values, final int margin, final int unit) {
+        for (int i = 0; i < margin; i++) {
+            values[i] = values[margin + i % unit];
+            values[values.length - margin + i] = values[values.length - margin - unit + i % unit];
+        }
     }
 
-    private float weighted(final float[] line, final int first) {
-        float sum = 0;
+    /** Weighs neighbours that lie {@code step} values apart. */
+    private void weigh(final float[] from, final int start, final int step, final float[] to, final int first,
+        final int count) {
         for (int k = 0; k < kernel.length; k++) {
-            sum += kernel[k] * line[first + k];
+            add(kernel[k], from, start + k * step, to, first, count);
         }
-        return sum;
+    }
+
+    private static void add(final float weight, final float[] from, final int start, final float[] to, final int first,
+        final int count) {
+        for (int i = 0; i < count; i++) {
+            to[first + i] += weight * from[start + i];
+        }
     }
 
     private static float[] kernel(final double sigma) {

@@ -26,12 +26,21 @@ public record ComputeDevice(Device device, String reason) {
      * @throws EngineException if the engine does not start, or a GPU is wanted and there is none
      */
     public static ComputeDevice choose(final DevicePreference preference) throws EngineException {
-        final EngineInfo engine;
         try {
-            engine = DjlEngine.start();
+            final EngineInfo engine = DjlEngine.start();
+            return choose(preference, engine, DjlEngine.hasCudaLibraries());
         } catch (EngineUnavailableException e) {
             throw new EngineException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * @param preference the user's
+     * @param engine that runs
+     * @param cuda whether its libraries are a CUDA build
+     */
+    static ComputeDevice choose(final DevicePreference preference, final EngineInfo engine, final boolean cuda)
+        throws EngineException {
         final long gpus = engine.devices().stream().filter(name -> name.startsWith(Device.Type.GPU)).count();
         if (preference == DevicePreference.CPU) {
             return new ComputeDevice(Device.cpu(), "CPU: chosen in the settings.");
@@ -39,11 +48,11 @@ public record ComputeDevice(Device device, String reason) {
         if (gpus > 0) {
             return new ComputeDevice(Device.gpu(0), "GPU 0 of " + gpus + ".");
         }
-        final String why = engine.engine() + " " + engine.version() + " in " + engine.libraries()
-            + " finds no CUDA device";
+        final String why = cuda ? "no CUDA device found by " + engine.engine() + " " + engine.version() + " in "
+            + engine.libraries() : "no CUDA library found at " + engine.libraries();
         if (preference == DevicePreference.GPU) {
-            throw new EngineException("A GPU was asked for, but " + why + ". Set PYTORCH_LIBRARY_PATH to the lib folder"
-                + " of a CUDA build of PyTorch " + DjlEngine.PYTORCH_VERSION + ", or choose the CPU.");
+            throw new EngineException("A GPU was asked for, but there was " + why + ". Set PYTORCH_LIBRARY_PATH to the lib"
+                + " folder of a CUDA build of PyTorch " + DjlEngine.PYTORCH_VERSION + ", or choose the CPU.");
         }
         return new ComputeDevice(Device.cpu(), "CPU: " + why + ".");
     }

@@ -17,10 +17,10 @@ public record GuessSettings(boolean averagedTeacher, boolean alignClasses, doubl
     double neighbourWeight) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, false, 0.4, 20, 2);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.5);
 
     /** As in MixMatch. */
-    public static final GuessSettings PAPER = new GuessSettings(false, false, 0, 0, 0);
+    public static final GuessSettings PAPER = new GuessSettings(false, false, 0);
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public GuessSettings {
@@ -37,14 +37,14 @@ public record GuessSettings(boolean averagedTeacher, boolean alignClasses, doubl
         }
     }
 
-    /** As in MixMatch but for what is given. */
+    /** Each batch by itself. */
     public GuessSettings(final boolean averagedTeacher, final boolean alignClasses, final double warmUpFraction) {
-        this(averagedTeacher, alignClasses, warmUpFraction, PAPER.neighbours, PAPER.neighbourWeight);
+        this(averagedTeacher, alignClasses, warmUpFraction, 0, 1);
     }
 
-    /** @return the same with another weight of the neighbours */
-    public GuessSettings withNeighbourWeight(final double other) {
-        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, neighbours, other);
+    /** @return the same, with neighbours that have a say */
+    public GuessSettings withNeighbours(final int most, final double weight) {
+        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, most, weight);
     }
 
     /** @return whether all patches are guessed together */

@@ -13,7 +13,7 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
     double unlabelledWeight, double rampFraction) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 12, 0.2);
+    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 2, 0.5);
 
     /** Our choice after the papers: SCE's weights for little noise, MixMatch's λ_u for CIFAR-10. */
     public static final LossSettings PAPER = new LossSettings(0.1, 1, 5, 75, 1);
@@ -61,21 +61,7 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
      * @return λ_u(t), growing linearly over the first {@code rampFraction} of the schedule
      */
     public double unlabelledWeightAt(final int step, final int steps) {
-        return unlabelledWeight * rampAt(step, steps);
-    }
-
-    /**
-     * @param step from 0, counted from the first guess
-     * @param steps from the first guess to the end
-     * @return weight of guessed centroids: that of given ones, growing along with λ_u; 0 if guesses count nothing. It does
-     *         not grow with the size of λ_u, which makes up for how small a squared error of distributions is
-     */
-    public double guessedLocationWeightAt(final int step, final int steps) {
-        return unlabelledWeight == 0 ? 0 : locationWeight * rampAt(step, steps);
-    }
-
-    private double rampAt(final int step, final int steps) {
         final double ramp = rampFraction * steps;
-        return step >= ramp ? 1 : step / ramp;
+        return unlabelledWeight * (step >= ramp ? 1 : step / ramp);
     }
 }

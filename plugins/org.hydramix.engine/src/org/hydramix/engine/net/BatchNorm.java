@@ -11,7 +11,7 @@ record BatchNorm(int scale, int shift, int mean, int variance) {
     private static final float SLOPE = 0.1f;
 
     /** Share of the running statistics that stays, in DJL's sense: 1 − PyTorch's momentum. */
-    private static final float MOMENTUM = 0.9f;
+    static final float MOMENTUM = 0.9f;
 
     private static final float EPSILON = 1e-5f;
 
@@ -24,8 +24,19 @@ record BatchNorm(int scale, int shift, int mean, int variance) {
 
     NDArray apply(final Weights w, final NDArray x, final NormMode mode) {
         // The engine's own operation: the public one swaps axes and opens a manager on each call.
-        return x.getNDArrayInternal().batchNorm(x, w.statistics().get(mean), w.statistics().get(variance),
+        return activate(x.getNDArrayInternal().batchNorm(x, w.statistics().get(mean), w.statistics().get(variance),
             w.parameters().get(scale), w.parameters().get(shift), -1, MOMENTUM, EPSILON, mode == NormMode.TRAIN)
-            .singletonOrThrow().getNDArrayInternal().leakyRelu(SLOPE);
+            .singletonOrThrow());
+    }
+
+    /** The leaky ReLU alone, where normalisation is folded into what comes before. */
+    static NDArray activate(final NDArray x) {
+        return x.getNDArrayInternal().leakyRelu(SLOPE);
+    }
+
+    /** @return what normalisation with running statistics comes to */
+    Affine affine(final Weights w) {
+        final NDArray factor = w.parameters().get(scale).div(w.statistics().get(variance).add(EPSILON).sqrt());
+        return new Affine(factor, w.parameters().get(shift).sub(w.statistics().get(mean).mul(factor)));
     }
 }

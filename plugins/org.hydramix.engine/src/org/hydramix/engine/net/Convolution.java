@@ -15,8 +15,16 @@ record Convolution(int kernel, int side, int stride, int dilation) {
     }
 
     NDArray apply(final Weights w, final NDArray x) {
+        return apply(w.parameters().get(kernel), null, x);
+    }
+
+    /**
+     * @param weights {@code [out, in, side, side]}, other than those of the network
+     * @param bias {@code [out]}; null for none
+     */
+    NDArray apply(final NDArray weights, final NDArray bias, final NDArray x) {
         final long padding = (long)side / 2 * dilation;
-        return x.getNDArrayInternal().convolution(x, w.parameters().get(kernel), null, new Shape(stride, stride),
+        return x.getNDArrayInternal().convolution(x, weights, bias, new Shape(stride, stride),
             new Shape(padding, padding), new Shape(dilation, dilation), 1).singletonOrThrow();
     }
 }

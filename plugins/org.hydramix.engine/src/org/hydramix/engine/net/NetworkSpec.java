@@ -118,6 +118,11 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
         return (double)width * width * blocksPerGroup() / (stemStride * stemStride) * (dilation > 1 ? 2 : 1);
     }
 
+    /** @return values of its feature maps for a patch, in those of WRN-10-1 for a pixel without a first stride; rough */
+    public double relativeMemory() {
+        return (double)width * blocksPerGroup() * patchSize * patchSize / (stemStride * stemStride);
+    }
+
     /** @return distance in px of neighbouring places where the network, sliding over an image, is evaluated */
     public int stride() {
         return stride(stemStride, dilation);

@@ -13,6 +13,9 @@ import ai.djl.ndarray.NDArray;
  */
 public final class WideResNet {
 
+    /** Share of the running statistics that stays with each batch in {@link NormMode#TRAIN}. */
+    public static final float STATISTICS_KEPT = BatchNorm.MOMENTUM;
+
     private static final int STEM_CHANNELS = 16;
 
     private static final int GROUPS = 3;
@@ -75,7 +78,7 @@ public final class WideResNet {
      */
     public NetworkOutput forward(final NDArray flatParameters, final NDArray flatStatistics, final NDArray patches,
         final NormMode mode) {
-        final var w = new Weights(parameters.views(flatParameters), statistics.views(flatStatistics));
+        final var w = weights(flatParameters, flatStatistics);
         return heads.apply(w, features(w, patches, mode));
     }
 
@@ -92,8 +95,25 @@ public final class WideResNet {
      */
     public SlidingOutput slide(final NDArray flatParameters, final NDArray flatStatistics, final NDArray images,
         final NormMode mode) {
-        final var w = new Weights(parameters.views(flatParameters), statistics.views(flatStatistics));
+        // Images are large enough to pay for folding.
+        if (mode == NormMode.PREDICT) {
+            return folded(flatParameters, flatStatistics).slide(images);
+        }
+        final var w = weights(flatParameters, flatStatistics);
         return new SlidingHeads(heads).apply(w, features(w, images, mode));
+    }
+
+    /**
+     * @param flatParameters see {@link #parameters()}; must not change while the result is used
+     * @param flatStatistics see {@link #statistics()}; must not change while the result is used
+     * @return the network with these weights, for {@link NormMode#PREDICT} over many batches
+     */
+    public FoldedNetwork folded(final NDArray flatParameters, final NDArray flatStatistics) {
+        return new FoldedNetwork(weights(flatParameters, flatStatistics), stem, blocks, lastNorm, heads);
+    }
+
+    private Weights weights(final NDArray flatParameters, final NDArray flatStatistics) {
+        return new Weights(parameters.views(flatParameters), statistics.views(flatStatistics));
     }
 
     private NDArray features(final Weights w, final NDArray images, final NormMode mode) {

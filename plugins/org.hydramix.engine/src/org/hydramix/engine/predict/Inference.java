@@ -1,11 +1,17 @@
 package org.hydramix.engine.predict;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import org.hydramix.engine.device.Autograd;
+import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.model.Normalisation;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.net.FoldedNetwork;
 import org.hydramix.engine.net.NetworkOutput;
 import org.hydramix.engine.net.NormMode;
 import org.hydramix.engine.net.PatchInput;
@@ -15,11 +21,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 
-/** Runs a network forward over many patches, a batch at a time, without gradients. One thread at a time. */
+/** Runs a network forward over many patches, a batch at a time in each lane, without gradients. One thread at a time. */
 public final class Inference {
 
-    /** Bounds the memory of a batch: 163 patches of 40 px. */
-    private static final int PIXELS_A_BATCH = 1 << 18;
+    /** Bounds the memory of all lanes' batches together: 163 patches of 40 px. */
+    private static final int PIXELS_AT_ONCE = 1 << 18;
+
+    /** Batches from which on folding the network takes less time than it saves. */
+    private static final int FOLDING_PAYS = 2;
 
     private final WideResNet network;
 
@@ -31,21 +40,29 @@ public final class Inference {
 
     private final int largestBatch;
 
-    private final ByteBuffer pixels;
+    private final Lanes lanes;
+
+    /** One a lane. */
+    private final List<ByteBuffer> pixels = new ArrayList<>();
 
     /**
      * @param network to run
      * @param normalisation of the pixels
+     * @param lanes to run in; they stay the caller's
      * @param manager keeps what is needed from call to call
      */
-    public Inference(final WideResNet network, final Normalisation normalisation, final NDManager manager) {
+    public Inference(final WideResNet network, final Normalisation normalisation, final Lanes lanes,
+        final NDManager manager) {
         this.network = network;
+        this.lanes = lanes;
         this.manager = manager;
         final int size = network.spec().patchSize();
         input = new PatchInput(size, normalisation.mean(), normalisation.deviation(), manager);
         patchBytes = size * size * 3;
-        largestBatch = Math.max(1, PIXELS_A_BATCH / (size * size));
-        pixels = ByteBuffer.allocateDirect(largestBatch * patchBytes);
+        largestBatch = Math.max(1, PIXELS_AT_ONCE / lanes.count() / (size * size));
+        for (int lane = 0; lane < lanes.count(); lane++) {
+            pixels.add(ByteBuffer.allocateDirect(largestBatch * patchBytes));
+        }
     }
 
     /**
@@ -54,30 +71,87 @@ public final class Inference {
      * @param rgb {@code [patches, size, size, 3]} uint8
      * @param first patch to predict
      * @param count of patches to predict
-     * @param monitor told after each batch
+     * @param monitor told after each batch, asked before; from the lanes' threads, one at a time
      * @return {@code count} predictions
      * @throws CancelledException if the user asked to stop
      */
     public Predictions run(final NDArray parameters, final NDArray statistics, final byte[] rgb, final int first,
         final int count, final Monitor monitor) throws CancelledException {
         final int classes = network.spec().classes();
-        final float[] probabilities = new float[count * classes];
-        final float[] centroids = new float[count * 2];
-        for (int done = 0; done < count;) {
-            monitor.checkCancelled();
-            final int batch = Math.min(largestBatch, count - done);
-            pixels.clear().put(rgb, (first + done) * patchBytes, batch * patchBytes).flip();
-            try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
-                scope.suppressNotUsedWarning();
-                final NetworkOutput output = network.forward(parameters, statistics,
-                    input.ofBytes(pixels, batch, manager), NormMode.PREDICT);
-                System.arraycopy(output.logits().softmax(1).toFloatArray(), 0, probabilities, done * classes,
-                    batch * classes);
-                System.arraycopy(output.centroids().toFloatArray(), 0, centroids, done * 2, batch * 2);
+        final var said = new Predictions(classes, new float[count * classes], new float[count * 2]);
+        final int used = Math.min(lanes.count(), Math.max(1, count));
+        // All lanes have as many batches, of about one size.
+        final int batch = ceil(count, used * ceil(count, used * largestBatch));
+        final var progress = new Counter(count, monitor);
+        try (Autograd off = Autograd.off(); NDScope weights = new NDScope()) {
+            weights.suppressNotUsedWarning();
+            final Function<NDArray, NetworkOutput> forward = forward(parameters, statistics, count);
+            final List<Callable<Void>> tasks = new ArrayList<>();
+            for (int lane = 0; lane < used; lane++) {
+                final int begin = lane * batch;
+                final ByteBuffer buffer = pixels.get(lane);
+                tasks.add(() -> {
+                    for (int from = begin; from < count; from += used * batch) {
+                        progress.check();
+                        final int rows = Math.min(batch, count - from);
+                        buffer.clear().put(rgb, (first + from) * patchBytes, rows * patchBytes).flip();
+                        predict(forward, buffer, rows, said, from);
+                        progress.add(rows);
+                    }
+                    return null;
+                });
             }
-            done += batch;
+            lanes.run(tasks);
+        }
+        return said;
+    }
+
+    private Function<NDArray, NetworkOutput> forward(final NDArray parameters, final NDArray statistics,
+        final int count) {
+        if (count < FOLDING_PAYS * largestBatch) {
+            return patches -> network.forward(parameters, statistics, patches, NormMode.PREDICT);
+        }
+        final FoldedNetwork folded = network.folded(parameters, statistics);
+        return folded::forward;
+    }
+
+    private void predict(final Function<NDArray, NetworkOutput> forward, final ByteBuffer buffer, final int rows, final Predictions said,
+        final int from) {
+        try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            final NetworkOutput output = forward.apply(input.ofBytes(buffer, rows, manager));
+            final int classes = said.classes();
+            System.arraycopy(output.logits().softmax(1).toFloatArray(), 0, said.probabilities(), from * classes,
+                rows * classes);
+            System.arraycopy(output.centroids().toFloatArray(), 0, said.centroids(), from * 2, rows * 2);
+        }
+    }
+
+    private static int ceil(final int dividend, final int divisor) {
+        return Math.max(1, (dividend + divisor - 1) / divisor);
+    }
+
+    /** Tells of progress from several threads. */
+    private static final class Counter {
+
+        private final int count;
+
+        private final Monitor monitor;
+
+        private int done;
+
+        Counter(final int count, final Monitor monitor) {
+            this.count = count;
+            this.monitor = monitor;
+        }
+
+        synchronized void check() throws CancelledException {
+            monitor.checkCancelled();
+        }
+
+        synchronized void add(final int rows) {
+            done += rows;
             monitor.progress((double)done / count, "Predicted " + done + " of " + count + " patches");
         }
-        return new Predictions(classes, probabilities, centroids);
     }
 }

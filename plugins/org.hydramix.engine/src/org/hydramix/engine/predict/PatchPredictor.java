@@ -5,6 +5,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
 import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
@@ -22,6 +23,8 @@ public final class PatchPredictor implements AutoCloseable {
 
     private final NDManager manager;
 
+    private final Lanes lanes;
+
     private final Inference inference;
 
     private final NDArray parameters;
@@ -35,7 +38,9 @@ public final class PatchPredictor implements AutoCloseable {
         this.device = device;
         this.threads = threads;
         manager = device.newManager();
-        inference = new Inference(new WideResNet(model.network()), model.normalisation(), manager);
+        Autograd.useThreads(threads);
+        lanes = Lanes.open(device.device(), threads);
+        inference = new Inference(new WideResNet(model.network()), model.normalisation(), lanes, manager);
         parameters = manager.create(model.parameters());
         statistics = manager.create(model.statistics());
     }
@@ -97,6 +102,7 @@ public final class PatchPredictor implements AutoCloseable {
 
     @Override
     public void close() {
+        lanes.close();
         manager.close();
     }
 }

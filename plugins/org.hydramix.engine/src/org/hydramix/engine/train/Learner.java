@@ -7,6 +7,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
+import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
@@ -45,8 +46,10 @@ public final class Learner {
         final ComputeDevice device = ComputeDevice.choose(config.runtime().device());
         try (TrainingLock lock = TrainingLock.acquire(monitor); NDManager manager = device.newManager()) {
             Autograd.useThreads(config.runtime().threads());
-            final var run = new TrainingRun(set, checked, config, continueFrom, spec, manager);
-            return run.train(listener, monitor, device.reason());
+            try (Lanes lanes = Lanes.open(device.device(), config.runtime().threads())) {
+                final var run = new TrainingRun(set, checked, config, continueFrom, spec, lanes, manager);
+                return run.train(listener, monitor, device.reason());
+            }
         }
     }
 }

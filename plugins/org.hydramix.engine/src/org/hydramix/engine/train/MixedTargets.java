@@ -33,11 +33,9 @@ final class MixedTargets {
      * @param guesses for the unlabelled patches of the batch; {@code sharp} holds the same, sharpened
      * @param sharp {@code [unlabelled, classes]}
      * @param unlabelledWeight λ_u of this step
-     * @param guessedLocationWeight of a centroid that was guessed with full trust, in this step
      * @return targets and weights of all rows; the weights hold the denominators
      */
-    Targets.Values of(final Batch batch, final Guesses guesses, final float[] sharp, final double unlabelledWeight,
-        final double guessedLocationWeight) {
+    Targets.Values of(final Batch batch, final Guesses guesses, final float[] sharp, final double unlabelledWeight) {
         final float[] distributions = Arrays.copyOf(batch.distributions(), batch.rows() * classes);
         final float[] xy = Arrays.copyOf(batch.centroids(), batch.rows() * 2);
         for (int k = 0; k < batch.copies(); k++) {
@@ -56,7 +54,7 @@ final class MixedTargets {
             points.weights()[row] *= trust(guesses, guess);
         }
         return weighted(batch, MixUp.distributions(distributions, classes, batch.plan()),
-            MixUp.centroids(points, batch.plan()), unlabelledWeight, guessedLocationWeight);
+            MixUp.centroids(points, batch.plan()), unlabelledWeight);
     }
 
     /** A guessed centroid counts as far as the copies agree, and as far as there is a cell at all. */
@@ -66,17 +64,16 @@ final class MixedTargets {
     }
 
     private Targets.Values weighted(final Batch batch, final float[] distributions, final WeightedCentroids points,
-        final double unlabelledWeight, final double guessedLocationWeight) {
+        final double unlabelledWeight) {
         final int rows = batch.rows();
         final float[] labelledWeights = new float[rows];
         final float[] unlabelledWeights = new float[rows];
         final float[] locationWeights = new float[rows];
         for (int row = 0; row < rows; row++) {
             final boolean labelled = row < batch.labelled();
-            final int count = labelled ? batch.labelled() : rows - batch.labelled();
-            (labelled ? labelledWeights : unlabelledWeights)[row] = (float)((labelled ? 1 : unlabelledWeight) / count);
-            locationWeights[row] = (float)((labelled ? loss.locationWeight() : guessedLocationWeight) / count
-                * points.weights()[row]);
+            final double weight = labelled ? 1.0 / batch.labelled() : unlabelledWeight / (rows - batch.labelled());
+            (labelled ? labelledWeights : unlabelledWeights)[row] = (float)weight;
+            locationWeights[row] = (float)(weight * loss.locationWeight() * points.weights()[row]);
         }
         return new Targets.Values(classes, distributions, points.xy(), labelledWeights, unlabelledWeights,
             locationWeights);

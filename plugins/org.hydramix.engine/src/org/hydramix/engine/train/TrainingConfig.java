@@ -78,10 +78,4 @@ public record TrainingConfig(Method method, NetworkPreset preset, Schedule sched
         final int first = guess.firstGuess(schedule.steps());
         return step < first ? 0 : loss.unlabelledWeightAt(step - first, schedule.steps() - first);
     }
-
-    /** @return weight of guessed centroids of a step, from 0 */
-    public double guessedLocationWeightAt(final int step) {
-        final int first = guess.firstGuess(schedule.steps());
-        return step < first ? 0 : loss.guessedLocationWeightAt(step - first, schedule.steps() - first);
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.guess.ClassAlignment;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
@@ -52,7 +53,8 @@ final class TrainingRun {
     private final Optional<Checkpoint> checkpoint;
 
     TrainingRun(final TrainingSet set, final Optional<PatchSet> validation, final TrainingConfig config,
-        final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final NDManager manager) {
+        final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final Lanes lanes,
+        final NDManager manager) {
         this.set = set;
         this.validation = validation;
         this.config = config;
@@ -64,8 +66,8 @@ final class TrainingRun {
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
         alignment = new ClassAlignment(ClassShares.of(set.labelled()));
         memory = new GuessMemory(set, config);
-        trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, memory, manager);
-        inference = new Inference(network, normalisation, manager);
+        trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, memory, lanes, manager);
+        inference = new Inference(network, normalisation, lanes, manager);
         dataFingerprint = Fingerprint.of(set, validation);
         checkpoint = config.runtime().checkpoint()
             .map(file -> new Checkpoint(file, Fingerprint.of(dataFingerprint, config, continueFrom)));

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Path;
+import java.util.List;
+
+import org.hydramix.djl.EngineInfo;
 import org.hydramix.engine.EngineException;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +31,27 @@ class ComputeDeviceTest {
         final ComputeDevice automatic = ComputeDevice.choose(DevicePreference.AUTO);
         assumeTrue(Engine.getInstance().getGpuCount() == 0, "This machine has a GPU.");
         assertEquals(Device.cpu(), automatic.device());
-        assertTrue(automatic.reason().contains("no CUDA device"), automatic.reason());
+        assertTrue(automatic.reason().startsWith("CPU: no CUDA library found at /"), automatic.reason());
         final String message =
             assertThrows(EngineException.class, () -> ComputeDevice.choose(DevicePreference.GPU)).getMessage();
         assertTrue(message.contains("PYTORCH_LIBRARY_PATH"), message);
+    }
+
+    /** The same choice with other machines' engines. */
+    @Test
+    void theBestDeviceIsChosenAndTheReasonTold() throws EngineException {
+        final var twoGpus = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), List.of("gpu(0)", "gpu(1)", "cpu()"));
+        final var none = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), List.of("cpu()"));
+        assertEquals(new ComputeDevice(Device.gpu(0), "GPU 0 of 2."),
+            ComputeDevice.choose(DevicePreference.AUTO, twoGpus, true));
+        assertEquals(Device.gpu(0), ComputeDevice.choose(DevicePreference.GPU, twoGpus, true).device());
+        assertEquals(new ComputeDevice(Device.cpu(), "CPU: chosen in the settings."),
+            ComputeDevice.choose(DevicePreference.CPU, twoGpus, true));
+        assertEquals("CPU: no CUDA device found by PyTorch 2.7.1 in /cuda.",
+            ComputeDevice.choose(DevicePreference.AUTO, none, true).reason());
+        assertEquals("CPU: no CUDA library found at /cuda.",
+            ComputeDevice.choose(DevicePreference.AUTO, none, false).reason());
+        assertThrows(EngineException.class, () -> ComputeDevice.choose(DevicePreference.GPU, none, true));
     }
 
     @Test

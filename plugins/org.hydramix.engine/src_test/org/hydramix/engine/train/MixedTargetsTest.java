@@ -26,13 +26,13 @@ class MixedTargetsTest {
             new float[]{0.5f});
         // class 0 is background
         final Targets.Values targets = new MixedTargets(new LossSettings(1, 0, 2, 9, 0), 2, 0).of(batch, guesses,
-            new float[]{0.2f, 0.8f}, 4, 6);
+            new float[]{0.2f, 0.8f}, 4);
         assertArrayEquals(new float[]{0.75f + 0.05f, 0.2f, 0.2f, 0.8f, 0.2f, 0.8f}, targets.distributions(), 1e-6f);
         assertArrayEquals(new float[]{1, 0, 0}, targets.labelledWeights());
         // λ_u over two rows
         assertArrayEquals(new float[]{0, 2, 2}, targets.unlabelledWeights());
         // trust: agreement 0.5 · chance of a cell 0.6 = 0.3; the labelled row has its partner's with a share of 0.25
-        assertArrayEquals(new float[]{2 * 0.25f * 0.3f, 3 * 0.3f, 3 * 0.3f}, targets.locationWeights(),
+        assertArrayEquals(new float[]{1 * 2 * 0.25f * 0.3f, 2 * 2 * 0.3f, 2 * 2 * 0.3f}, targets.locationWeights(),
             1e-6f);
         final double[] first = drawn[0][0].apply(0.3f, 0.5f);
         final double[] second = drawn[1][0].apply(0.3f, 0.5f);

@@ -1,13 +1,17 @@
 package org.hydramix.engine.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.hydramix.engine.Natives;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.guess.ClassAlignment;
+import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.loss.JointLoss;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.loss.Targets;
@@ -20,6 +24,7 @@ import org.hydramix.engine.random.SeededRandom;
 import org.hydramix.engine.tile.Colours;
 import org.junit.jupiter.api.Test;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -51,13 +56,13 @@ class TrainingStepTest {
 
     @Test
     void noTensorOutlivesItsStep() throws Exception {
-        try (NDManager manager = Natives.manager()) {
+        try (NDManager manager = Natives.manager(); Lanes lanes = Lanes.open(Device.cpu(), 2)) {
             final TrainingSet set = Spots.set(8, 16);
             final TrainingConfig config = Spots.quick(20);
             final var network = new WideResNet(NetworkSpec.of(config.preset(), 2, SIZE));
             final var state = TrainingState.random(network, 1, manager);
             final var step = new TrainingStep(set, config, network, Normalisation.of(Colours.AS_SCANNED, set.labelled()), state,
-                new ClassAlignment(new float[]{0.5f, 0.5f}), new GuessMemory(set, config), manager);
+                new ClassAlignment(new float[]{0.5f, 0.5f}), new GuessMemory(set, config), lanes, manager);
             final var batches = new BatchMaker(set, config);
             step.run(batches.make(0), 0, Monitor.NONE);
             final int held = manager.getManagedArrays().size();
@@ -65,6 +70,40 @@ class TrainingStepTest {
                 step.run(batches.make(i), i, Monitor.NONE);
             }
             assertEquals(held, manager.getManagedArrays().size());
+        }
+    }
+
+    /** Two lanes do what one does, but for rounding; and the same from run to run. */
+    @Test
+    void lanesLearnTheSame() throws Exception {
+        final List<float[]> one = threeSteps(1);
+        final List<float[]> two = threeSteps(2);
+        assertArrayEquals(one.get(0), two.get(0), 1e-3f, "parameters");
+        assertArrayEquals(one.get(1), two.get(1), 1e-3f, "statistics");
+        final List<float[]> again = threeSteps(2);
+        assertArrayEquals(two.get(0), again.get(0));
+        assertArrayEquals(two.get(1), again.get(1));
+    }
+
+    /** Four parts a step, so that each lane has two. */
+    private static List<float[]> threeSteps(final int threads) throws Exception {
+        try (NDManager manager = Natives.manager(); Lanes lanes = Lanes.open(Device.cpu(), threads)) {
+            final TrainingSet set = Spots.set(8, 16);
+            final TrainingConfig quick = Spots.quick(20);
+            final TrainingConfig config = quick.withSchedule(new Schedule(20, 128, 64, 1e-4, 0.02, 0.5, 20, 0))
+                .withGuess(new GuessSettings(true, true, 0));
+            final var network = new WideResNet(NetworkSpec.of(config.preset(), 2, SIZE));
+            final var state = TrainingState.random(network, 1, manager);
+            final var step = new TrainingStep(set, config, network,
+                Normalisation.of(Colours.AS_SCANNED, set.labelled()), state, new ClassAlignment(new float[]{0.5f, 0.5f}),
+                new GuessMemory(set, config), lanes, manager);
+            final var batches = new BatchMaker(set, config);
+            for (int i = 0; i < 3; i++) {
+                final Batch batch = batches.make(i);
+                assertEquals(4 * TrainingStep.ROWS_A_PART, batch.rows());
+                step.run(batch, i, Monitor.NONE);
+            }
+            return List.of(state.parameters().toFloatArray(), state.statistics().toFloatArray());
         }
     }
 

@@ -170,11 +170,12 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Widget(title = "Neighbouring tiles", description = """
             How many tiles nearest to an unlabelled one in its image also decide on its guessed class, as cells of a class
-            lie together. Set it to 0 if the tiles of an image were picked by hand, or to follow the published method.
+            lie together; 0 leaves them out, as in the published method. Try 20 if cells of a class lie in nests or sheets,
+            and compare.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
-    int m_neighbours;
+    int m_neighbours = TrainingConfig.DEFAULT.guess().neighbours();
 
     @Layout(Sections.Training.class)
     @Advanced
@@ -307,7 +308,7 @@ final class LearnerParameters implements NodeParameters {
 
     /** As stored by version 1.0.0, and for a node without inputs. */
     LearnerParameters() {
-        // the fields say so; guesses did not depend on neighbours
+        // the fields say so
     }
 
     /** For a new node: columns are chosen by what the tables have. */
@@ -316,7 +317,6 @@ final class LearnerParameters implements NodeParameters {
         m_classColumn = TileColumnChoices.CLASS.guess(input);
         m_xColumn = TileColumnChoices.X.guess(input);
         m_yColumn = TileColumnChoices.Y.guess(input);
-        m_neighbours = TrainingConfig.DEFAULT.guess().neighbours();
     }
 
     LabelColumns labelColumns() {
