@@ -40,8 +40,8 @@ public final class NeighbourContext {
     /**
      * @param unlabelled patches that are guessed
      * @param labelled patches whose labels are known; may lie in the same images
-     * @param most nearest patches that make a neighbourhood, at least 1
-     * @param weight power of the evidence, above 0
+     * @param most nearest patches that make a neighbourhood; 0 for none, and no evidence
+     * @param weight power of the evidence, 0 or more
      */
     public NeighbourContext(final PatchSet unlabelled, final PatchSet labelled, final int most, final double weight) {
         classes = labelled.classes();

@@ -29,7 +29,7 @@ final class Neighbours {
 
     /**
      * @param places of all patches
-     * @param most neighbours of a patch, at least 1
+     * @param most neighbours of a patch, 0 or more
      * @return {@code [patches][up to most]}, the nearest first; a patch is not its own neighbour
      */
     static int[][] of(final Places places, final int most) {

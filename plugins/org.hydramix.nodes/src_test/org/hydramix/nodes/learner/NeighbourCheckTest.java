@@ -10,7 +10,9 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.field.FieldSet;
 import org.hydramix.engine.guess.GuessSettings;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.train.Method;
 import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.nodes.port.TrainingContent;
@@ -42,5 +44,14 @@ class NeighbourCheckTest {
         assertEquals(Optional.empty(), NeighbourCheck.check(tiles(Places.UNKNOWN), TrainingConfig.DEFAULT));
         assertEquals(Optional.empty(),
             NeighbourCheck.check(tiles(Places.UNKNOWN), ASKED.withMethod(Method.SUPERVISED)));
+    }
+
+    @Test
+    void wholeImagesAreTold() {
+        final var images = new TrainingContent.Images(
+            new FieldSet(List.of("a", "background"), 0.5, List.of(), List.of(), Recipe.DEFAULT, Colours.AS_SCANNED));
+        final String warning = NeighbourCheck.check(images, ASKED).orElseThrow();
+        assertTrue(warning.contains("Neighbouring tiles is not used"), warning);
+        assertEquals(Optional.empty(), NeighbourCheck.check(images, TrainingConfig.DEFAULT));
     }
 }
