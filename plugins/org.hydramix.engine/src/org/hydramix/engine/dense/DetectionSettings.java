@@ -81,6 +81,11 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
         return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, flips, other, classShares);
     }
 
+    /** @return the same with other class shares; with none, a cell's class is that of its own votes alone */
+    public DetectionSettings withClassShares(final List<Double> other) {
+        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, flips, blockSize, other);
+    }
+
     /** @return how far from a cell votes and other cells can influence it, in px */
     double influence() {
         // The refined centroid strays from its peak by at most the vote radius, and so may its rival's.
