@@ -41,7 +41,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --stain yes|no      bring each image's stain to a reference (default yes)
           --flips yes|no      pool the votes of four mirror images (default yes)
           --model FILE        score this model instead of training one
-          --speed yes|no      also compare with a plain sliding window on one test image (default no)
+          --speed yes|no      also compare with a plain sliding window on the largest test image (default no)
           --out DIR           results: models, figures, curves and pictures (default benchmarks/results/detect)""";
 
     private static final String ALL = "all";

@@ -23,14 +23,16 @@ import com.google.gson.JsonObject;
 /**
  * The dense run beside a plain sliding window of the same network at the same stride, one after the other on one image.
  *
+ * @param width of the image in px
+ * @param height of the image in px
  * @param denseSeconds best of several
  * @param patchwiseSeconds of one
  * @param denseCells found densely
  * @param patchwiseCells found patch by patch
  * @param agreement F1 of the cells of one against those of the other
  */
-record SpeedComparison(double denseSeconds, double patchwiseSeconds, int denseCells, int patchwiseCells,
-    double agreement) {
+record SpeedComparison(int width, int height, double denseSeconds, double patchwiseSeconds, int denseCells,
+    int patchwiseCells, double agreement) {
 
     private static final int REPEATS = 3;
 
@@ -54,7 +56,7 @@ record SpeedComparison(double denseSeconds, double patchwiseSeconds, int denseCe
             final List<DetectedCell> others = reference.detect(image, settings);
             final double patchwise = (System.nanoTime() - start) / NANOS_A_SECOND;
             final int same = CellMatching.greedy(places(others), places(found), radius).size();
-            return new SpeedComparison(dense, patchwise, found.size(), others.size(),
+            return new SpeedComparison(image.width(), image.height(), dense, patchwise, found.size(), others.size(),
                 2.0 * same / (found.size() + others.size()));
         }
     }
@@ -69,6 +71,8 @@ record SpeedComparison(double denseSeconds, double patchwiseSeconds, int denseCe
 
     JsonObject json() {
         final var json = new JsonObject();
+        json.addProperty("width", width);
+        json.addProperty("height", height);
         json.addProperty("denseSeconds", denseSeconds);
         json.addProperty("patchwiseSeconds", patchwiseSeconds);
         json.addProperty("factor", factor());
@@ -80,7 +84,8 @@ record SpeedComparison(double denseSeconds, double patchwiseSeconds, int denseCe
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "dense %.2f s, %d cells; patch by patch %.2f s, %d cells: %.1f times faster,"
-            + " agreement F1 %.3f", denseSeconds, denseCells, patchwiseSeconds, patchwiseCells, factor(), agreement);
+        return String.format(Locale.ROOT, "%d × %d px: dense %.2f s, %d cells; patch by patch %.2f s, %d cells: %.1f"
+            + " times faster, agreement F1 %.3f", width, height, denseSeconds, denseCells, patchwiseSeconds, patchwiseCells,
+            factor(), agreement);
     }
 }
