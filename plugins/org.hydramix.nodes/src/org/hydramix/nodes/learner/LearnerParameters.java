@@ -150,8 +150,8 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Advanced
     @Widget(title = "Weight of unlabelled tiles", description = """
-            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often
-            wrong.
+            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong,
+            and to 2 (with a warm-up and a ramp of 0.5) for whole images, where each cell is guessed by itself.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
