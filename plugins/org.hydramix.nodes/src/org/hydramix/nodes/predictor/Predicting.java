@@ -50,9 +50,9 @@ final class Predicting {
         if (p.m_threads < 0) {
             throw new InvalidSettingsException("The number of threads must be 0 or more, not " + p.m_threads + ".");
         }
-        if (p.m_neighbours < 0) {
+        if (p.m_neighbouringTiles < 0) {
             throw new InvalidSettingsException(
-                "The number of neighbouring tiles must be 0 or more, not " + p.m_neighbours + ".");
+                "The number of neighbouring tiles must be 0 or more, not " + p.m_neighbouringTiles + ".");
         }
         if (inputs.length == 1) {
             WorkflowPaths.current().required(p.m_modelFile, MODEL_FILE + ", or a connected model,");
@@ -97,7 +97,7 @@ final class Predicting {
                 Math.toIntExact(table.size()));
             try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
                 final TileTable tiles = TileTable.unlabelled(spec, WHAT, p.m_tileColumn);
-                final TilePredictor tilePredictor = new TilePredictor(predictor, p.m_flips, p.m_neighbours, tiles);
+                final TilePredictor tilePredictor = new TilePredictor(predictor, p.m_flips, p.m_neighbouringTiles, tiles);
                 final Monitor monitor = new NodeMonitor(exec);
                 final Predictions predictions = tilePredictor.predict(table, monitor.part(0, SHARE_OF_PREDICTING));
                 final BufferedDataContainer container = exec.createDataContainer(columns.spec());

@@ -151,7 +151,7 @@ final class PredictorParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = OnTiles.class, type = EffectType.SHOW)
-    int m_neighbours;
+    int m_neighbouringTiles;
 
     @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """
