@@ -171,6 +171,14 @@ final class PredictorParameters implements NodeParameters {
     double m_leastConfidence;
 
     @Layout(Sections.Output.class)
+    @Widget(title = "Classes follow neighbours", description = """
+            Cells of a class lie together, so that the cells around a cell of a whole image help to tell its class. Switch
+            it off where single cells among others are what you look for, such as lymphocytes inside a tumour.
+            """)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    boolean m_neighbours = true;
+
+    @Layout(Sections.Output.class)
     @Widget(title = "Folder for QuPath", description = """
             An existing folder that gets one GeoJSON file for each whole image, to be opened in QuPath: a point for each
             cell, with its class and probabilities. Leave it empty to write none.
