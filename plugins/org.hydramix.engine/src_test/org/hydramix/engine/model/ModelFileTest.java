@@ -54,6 +54,15 @@ class ModelFileTest {
     }
 
     @Test
+    void sharesOfTheLabelsAreRemembered() {
+        final HydraMixModel untold = model();
+        assertArrayEquals(new float[]{0.5f, 0.5f}, untold.labelledShares());
+        final var told = new HydraMixModel(untold.network(), untold.classNames(), Double.NaN, untold.normalisation(),
+            untold.parameters(), untold.statistics(), "{\"data\":{\"labelledShares\":[0.25,0.75]}}");
+        assertArrayEquals(new float[]{0.25f, 0.75f}, told.labelledShares());
+    }
+
+    @Test
     void aDetectorComesBackWithItsReachAndItsThreshold() throws Exception {
         final var spec = new NetworkSpec(10, 1, 2, 16).withReach(8);
         final var network = new WideResNet(spec);

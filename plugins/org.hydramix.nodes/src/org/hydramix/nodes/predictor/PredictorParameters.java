@@ -60,6 +60,14 @@ final class PredictorParameters implements NodeParameters {
         }
     }
 
+    /** Single tiles are predicted. */
+    static final class OnTiles implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Mode.class).isOneOf(PredictionMode.TILES);
+        }
+    }
+
     /** The true position is drawn upon tiles. */
     static final class WithTruth implements EffectPredicateProvider {
         @Override
@@ -134,6 +142,16 @@ final class PredictorParameters implements NodeParameters {
             times as long. Switch it off for a quick look and for slides.
             """)
     boolean m_flips = true;
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Neighbouring tiles", description = """
+            How many tiles nearest to a tile in its image also decide on its class, as cells of a class lie together; 0
+            predicts each tile by itself. Try 20 if the table holds all cells of its images; leave it at 0 if it holds a
+            choice of them.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = OnTiles.class, type = EffectType.SHOW)
+    int m_neighbouringTiles;
 
     @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """
