@@ -111,24 +111,25 @@ final class DetectBenchmark {
         final String name = options.model().isPresent() ? "given-" + seed
             : method.name().toLowerCase(Locale.ROOT) + "-" + options.labelsText() + "-" + seed;
         try (CellDetector detector = CellDetector.open(trained, DevicePreference.CPU, options.threads())) {
-            final DetectionTuning tuning =
+            final DetectionTuning found =
                 new DetectionTuner(detector, options.flips(), radius).tune(data.get("val"), Colours.AS_SCANNED,
                     Monitor.NONE);
+            final DetectionTuning tuning = options.neighbours() ? found : found.withClassShares(List.of());
             final HydraMixModel model = trained.withDetection(tuning);
             ModelFile.write(model, options.out().resolve(name + ".hydramix"));
             final long search = System.nanoTime();
             final List<DetectedImage> all =
                 new Finder(detector, options.flips()).find(data.get("test"), DetectionSettings.of(model));
             final double searchSeconds = (System.nanoTime() - search) / NANOS_A_SECOND;
-            final List<DetectedImage> found = all.stream().map(image -> image.atLeast(tuning.confidence())).toList();
+            final List<DetectedImage> cells = all.stream().map(image -> image.atLeast(tuning.confidence())).toList();
             final DetectionReport report =
-                DetectionReport.of(found, detector.cellClasses(), radius, reader.micronsPerPixel());
+                DetectionReport.of(cells, detector.cellClasses(), radius, reader.micronsPerPixel());
             figures.add(new Figures(options.model().isPresent() ? "given" : method.name().toLowerCase(Locale.ROOT),
                 options.labelsText(), seed, report, tuning, trainingSeconds, searchSeconds));
             print.printf(Locale.ROOT, "%s: detection F1 %.4f, mean class F1 %.4f, location %.2f px%n", name,
                 report.score().overall().f1(), report.score().meanClassF1(), report.localisation().medianPixels());
             writeCurve(name, FreeResponse.of(all, detector.cellClasses(), radius));
-            writePictures(name, data.get("test"), found, detector.cellClasses());
+            writePictures(name, data.get("test"), cells, detector.cellClasses());
             if (options.speed() && speed.isEmpty()) {
                 speed = Optional.of(SpeedComparison.of(model, detector, largest(data.get("test")),
                     options.threads(), radius));

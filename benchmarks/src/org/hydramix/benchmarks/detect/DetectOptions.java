@@ -23,12 +23,13 @@ import org.hydramix.engine.train.Method;
  * @param threads of one operation
  * @param stain whether each image's stain is brought to the reference
  * @param flips whether mirror images are pooled
+ * @param neighbours whether the cells around a cell count for its class
  * @param model to score instead of training
  * @param speed whether the dense run is compared with a plain sliding window
  * @param out folder for results
  */
 record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int steps, int threads, boolean stain,
-    boolean flips, Optional<Path> model, boolean speed, Path out) {
+    boolean flips, boolean neighbours, Optional<Path> model, boolean speed, Path out) {
 
     static final String USAGE = """
         bench detect --data DIR [OPTION VALUE]…    find all cells of whole images; runs that --out has already are not repeated
@@ -40,6 +41,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --threads N         of one operation (default 1, so that figures repeat)
           --stain yes|no      bring each image's stain to a reference (default yes)
           --flips yes|no      pool the votes of four mirror images (default yes)
+          --neighbours yes|no let the cells around a cell count for its class (default yes)
           --model FILE        score this model instead of training one
           --speed yes|no      also compare with a plain sliding window on the largest test image (default no)
           --out DIR           results: models, figures, curves and pictures (default benchmarks/results/detect)""";
@@ -48,7 +50,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
 
     static DetectOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, Set.of("--data", "--labels", "--seeds", "--methods", "--steps",
-            "--threads", "--stain", "--flips", "--model", "--speed", "--out"));
+            "--threads", "--stain", "--flips", "--neighbours", "--model", "--speed", "--out"));
         final String labels = options.text("--labels", ALL);
         final List<Method> methods = new ArrayList<>();
         for (final String name : options.list("--methods", "supervised")) {
@@ -61,7 +63,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
         final String model = options.text("--model", "");
         return new DetectOptions(Path.of(options.required("--data")), annotated, options.whole("--seeds", 1, 1),
             methods, options.whole("--steps", FieldSettings.USUAL_STEPS, 1), options.whole("--threads", 1, 0),
-            yes(options, "--stain", "yes"), yes(options, "--flips", "yes"),
+            yes(options, "--stain", "yes"), yes(options, "--flips", "yes"), yes(options, "--neighbours", "yes"),
             model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
             yes(options, "--speed", "no"), Path.of(options.text("--out", defaultOut())));
     }

@@ -30,6 +30,7 @@ final class DetectResults {
         settings.put("steps", Integer.toString(options.steps()));
         settings.put("stain", options.stain() ? "normalised" : "scanned");
         settings.put("flips", options.flips() ? "yes" : "no");
+        settings.put("neighbours", options.neighbours() ? "yes" : "no");
     }
 
     /** @return whether a run is done, with these settings */
