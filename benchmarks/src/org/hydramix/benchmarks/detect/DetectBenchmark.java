@@ -149,7 +149,7 @@ final class DetectBenchmark {
                 unlabelled.add(fields.get(order[i]).image());
             }
         }
-        final TrainingConfig base = TrainingConfig.DEFAULT;
+        final TrainingConfig base = TrainingConfig.IMAGES;
         final TrainingConfig config = base.withMethod(method).withSeed(seed)
             .withSchedule(base.schedule().withSteps(options.steps()))
             .withRuntime(new Runtime(DevicePreference.CPU, options.threads(), Optional.empty(), options.steps()));

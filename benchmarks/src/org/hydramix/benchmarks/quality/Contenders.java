@@ -10,6 +10,7 @@ import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.train.Method;
+import org.hydramix.engine.train.TrainingConfig;
 
 /** All contenders. */
 final class Contenders {
@@ -38,8 +39,13 @@ final class Contenders {
             base -> base.withLoss(loss -> loss.withReverseWeight(0))),
         new Contender("one-guess", "a guess from one augmented copy (K = 1)",
             base -> base.withRecipe(r -> r.withCopies(1))),
-        new Contender("neighbours", "the class of a guess also depends on the 20 nearest cells",
-            base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(20, 1)))),
+        new Contender("own-guesses", "each cell is guessed by itself, batch by batch, and not by its neighbours; with λ_u,"
+            + " warm-up and ramp as they were best for that", base -> base
+                .withConfig(c -> c.withGuess(TrainingConfig.IMAGES.guess()).withLoss(TrainingConfig.IMAGES.loss()))),
+        new Contender("supervised-in-context", "as supervised; predictions for test cells regard the 20 nearest ones",
+            base -> supervised(base).withNeighbours(20)),
+        new Contender("hydramix-in-context", "the defaults; predictions for test cells regard the 20 nearest ones",
+            base -> base.withNeighbours(20)),
         new Contender("paper", "the four parts as published and nothing else, with MixMatch's and SCE's reference values",
             base -> base.withConfig(c -> c.withLoss(LossSettings.PAPER).withGuess(GuessSettings.PAPER))
                 .withRecipe(r -> Recipe.PAPER)),

@@ -11,6 +11,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.guess.SurroundingCells;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.predict.Predictions;
@@ -60,7 +61,9 @@ final class Run {
         final PatchSet test = cells.test(set.classNames());
         final Predictions said;
         try (PatchPredictor predictor = PatchPredictor.open(trained.model(), DevicePreference.CPU, RunSpec.THREADS)) {
-            said = predictor.predict(test, setup.flips(), Monitor.NONE);
+            final Predictions alone = predictor.predict(test, setup.flips(), Monitor.NONE);
+            said = setup.neighbours() == 0 ? alone : SurroundingCells.regard(alone, test.places(), setup.neighbours(),
+                trained.model().labelledShares());
         }
         final ClassificationScore classes = classification(set.classNames(), test, said);
         final LocalisationScore location = location(test, said, set.micronsPerPixel());

@@ -14,15 +14,16 @@ import org.hydramix.engine.train.TrainingConfig;
  * @param config of the training
  * @param recipe of the training set
  * @param flips whether predictions for test cells are averaged over mirror images
+ * @param neighbours nearest test cells that a prediction also depends on; 0 for none
  * @param colours of all tiles
  */
-record Setup(TrainingConfig config, Recipe recipe, boolean flips, Colours colours) {
+record Setup(TrainingConfig config, Recipe recipe, boolean flips, int neighbours, Colours colours) {
 
     /** What a user gets who changes nothing. */
-    static final Setup DEFAULT = new Setup(TrainingConfig.DEFAULT, Recipe.DEFAULT, true, Colours.NORMALISED);
+    static final Setup DEFAULT = new Setup(TrainingConfig.DEFAULT, Recipe.DEFAULT, true, 0, Colours.NORMALISED);
 
     Setup withConfig(final UnaryOperator<TrainingConfig> change) {
-        return new Setup(change.apply(config), recipe, flips, colours);
+        return new Setup(change.apply(config), recipe, flips, neighbours, colours);
     }
 
     Setup withSchedule(final UnaryOperator<Schedule> change) {
@@ -34,14 +35,18 @@ record Setup(TrainingConfig config, Recipe recipe, boolean flips, Colours colour
     }
 
     Setup withRecipe(final UnaryOperator<Recipe> change) {
-        return new Setup(config, change.apply(recipe), flips, colours);
+        return new Setup(config, change.apply(recipe), flips, neighbours, colours);
     }
 
     Setup withFlips(final boolean other) {
-        return new Setup(config, recipe, other, colours);
+        return new Setup(config, recipe, other, neighbours, colours);
+    }
+
+    Setup withNeighbours(final int other) {
+        return new Setup(config, recipe, flips, other, colours);
     }
 
     Setup withColours(final Colours other) {
-        return new Setup(config, recipe, flips, other);
+        return new Setup(config, recipe, flips, neighbours, other);
     }
 }

@@ -76,7 +76,7 @@ final class SlideBenchmark {
         final Path result = options.out().resolve("slide-" + size + ".json");
         try {
             final var drawn = new AtomicLong();
-            SyntheticSlide.write(slide, size, options.tissue(), SEED, (x, y, cls) -> drawn.incrementAndGet(), Monitor.NONE);
+            SyntheticSlide.write(slide, size, options.tissue(size), SEED, (x, y, cls) -> drawn.incrementAndGet(), Monitor.NONE);
             print.printf(Locale.ROOT, "%,d × %,d px: %,d cells drawn, %.0f MB on disk; searching with -Xmx%s ...%n", size,
                 size, drawn.get(), Files.size(slide) / BYTES_A_MEGABYTE, options.heap());
             final int code = ChildProcess.start(SlideProcess.class, List.of(FIRST_HEAP, "-Xmx" + options.heap()), log,

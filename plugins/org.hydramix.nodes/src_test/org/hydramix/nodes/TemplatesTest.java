@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.hydramix.engine.train.TrainingConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,13 @@ class TemplatesTest {
         final Map<String, String> expected = new TreeMap<>();
         for (final Field field : ParameterClasses.settings(type)) {
             expected.put(field.getName().substring(2), String.valueOf(field.get(defaults)));
+        }
+        if (type.getSimpleName().equals("LearnerParameters") && file.toString().contains("detect-on-slide")) {
+            final TrainingConfig images = TrainingConfig.IMAGES;
+            expected.put("warmUpFraction", String.valueOf(images.guess().warmUpFraction()));
+            expected.put("unlabelledWeight", String.valueOf(images.loss().unlabelledWeight()));
+            expected.put("rampFraction", String.valueOf(images.loss().rampFraction()));
+            expected.put("neighbours", String.valueOf(images.guess().neighbours()));
         }
         final Map<String, String> stored = entries(config(root, "model"));
         assertTrue(expected.keySet().containsAll(stored.keySet()), () -> "no such setting: " + stored.keySet());

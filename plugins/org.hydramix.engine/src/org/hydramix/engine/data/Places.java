@@ -1,6 +1,8 @@
 package org.hydramix.engine.data;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where patches lie, so that the neighbours of a cell are known.
@@ -26,6 +28,24 @@ public record Places(List<String> images, int[] image, float[] xy) {
                 throw new IllegalArgumentException("A patch lies in image " + index + " of " + images.size() + ".");
             }
         }
+    }
+
+    /**
+     * @param parts one after the other; images of one name are the same image
+     * @return the places of all patches
+     */
+    public static Places join(final List<Places> parts) {
+        final Map<String, Integer> images = new LinkedHashMap<>();
+        final int[] image = new int[parts.stream().mapToInt(Places::count).sum()];
+        final float[] xy = new float[2 * image.length];
+        int at = 0;
+        for (final Places part : parts) {
+            System.arraycopy(part.xy, 0, xy, 2 * at, part.xy.length);
+            for (final int index : part.image) {
+                image[at++] = images.computeIfAbsent(part.images.get(index), name -> images.size());
+            }
+        }
+        return new Places(List.copyOf(images.keySet()), image, xy);
     }
 
     /** @return whether two patches lie in the same image */

@@ -103,7 +103,8 @@ public final class CellDetector implements AutoCloseable {
      * @param image to look through, at the model's resolution; normalised here if the model asks for it
      * @param filter which parts of the image to look at
      * @param settings how cells are read off the votes
-     * @param sink receives the cells, by blocks from left to right and from top to bottom
+     * @param sink receives the cells, by blocks from left to right and from top to bottom; by rows of blocks where
+     *            neighbours count
      * @param monitor told after each block
      * @throws EngineException if the image is damaged, or normalised although the model knows scans
      * @throws CancelledException if the user asked to stop; the sink has got some cells by then
@@ -134,17 +135,27 @@ public final class CellDetector implements AutoCloseable {
             }
         }
         final List<CellFinder> finders =
-            ways.stream().map(way -> new CellFinder(way, VoteReach.fullVote(model.network()))).toList();
+            ways.stream().map(way -> new CellFinder(way.forFinding(), VoteReach.fullVote(model.network()))).toList();
+        final List<BlockSink> gathered = new ArrayList<>();
+        for (int i = 0; i < ways.size(); i++) {
+            gathered.add(BlockSink.of(ways.get(i), sinks.get(i)));
+        }
         try (var pipeline = new Pipeline<>(blocks, block -> block.read(coloured),
             (block, pixels) -> votes(block, pixels, settings.flips(), monitor),
-            (block, votes) -> finders.stream().map(finder -> finder.find(votes, block.core())).toList())) {
+            (block, votes) -> new Found(block.core(),
+                finders.stream().map(finder -> finder.find(votes, block.core())).toList()))) {
             pipeline.run(found -> {
-                for (int i = 0; i < sinks.size(); i++) {
-                    found.get(i).stream().filter(cell -> filter.contains(cell.centroid()))
-                        .forEach(sinks.get(i)::accept);
+                for (int i = 0; i < gathered.size(); i++) {
+                    gathered.get(i).add(found.core, found.cells.get(i).stream()
+                        .filter(cell -> filter.contains(cell.centroid())).toList());
                 }
             }, monitor);
         }
+        gathered.forEach(BlockSink::finish);
+    }
+
+    /** Cells of a block, one list for each way to read them. */
+    private record Found(PixelArea core, List<List<DetectedCell>> cells) {
     }
 
     private PixelSource inKnownColours(final PixelSource image, final Monitor monitor)

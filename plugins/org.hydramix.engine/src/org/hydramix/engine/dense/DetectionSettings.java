@@ -1,5 +1,7 @@
 package org.hydramix.engine.dense;
 
+import java.util.List;
+
 import org.hydramix.engine.model.HydraMixModel;
 
 /**
@@ -11,9 +13,10 @@ import org.hydramix.engine.model.HydraMixModel;
  * @param flips whether the votes of the four mirror images are pooled, for four times the cost
  * @param blockSize side of the blocks that the network runs over, without their overlap; a multiple of
  *            {@value #BLOCK_STEP}. The result does not depend on it; memory does
+ * @param classShares usual shares of the cell classes, if a cell's class is to follow its neighbours', too; empty if not
  */
 public record DetectionSettings(double minimumConfidence, double voteRadius, double suppressionRadius, boolean flips,
-    int blockSize) {
+    int blockSize, List<Double> classShares) {
 
     /** Blocks begin on the network's grid whatever its stride. */
     public static final int BLOCK_STEP = 16;
@@ -41,12 +44,19 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
             throw new IllegalArgumentException("The block size must be a multiple of " + BLOCK_STEP + " up to "
                 + LARGEST_BLOCK + " px, not " + blockSize + ".");
         }
+        classShares = List.copyOf(classShares);
+    }
+
+    /** Without a look at neighbours. */
+    public DetectionSettings(final double minimumConfidence, final double voteRadius, final double suppressionRadius,
+        final boolean flips, final int blockSize) {
+        this(minimumConfidence, voteRadius, suppressionRadius, flips, blockSize, List.of());
     }
 
     /** @return what was found best for a model; the defaults if it was not tuned */
     public static DetectionSettings of(final HydraMixModel model) {
         return model.detection().map(tuning -> new DetectionSettings(tuning.confidence(), tuning.voteRadius(),
-            tuning.suppressionRadius(), DEFAULT.flips, DEFAULT.blockSize)).orElse(DEFAULT);
+            tuning.suppressionRadius(), DEFAULT.flips, DEFAULT.blockSize, tuning.classShares())).orElse(DEFAULT);
     }
 
     private static void requireRadius(final String what, final double radius) {
@@ -58,22 +68,36 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
 
     /** @return the same with another minimum confidence */
     public DetectionSettings withMinimumConfidence(final double other) {
-        return new DetectionSettings(other, voteRadius, suppressionRadius, flips, blockSize);
+        return new DetectionSettings(other, voteRadius, suppressionRadius, flips, blockSize, classShares);
     }
 
     /** @return the same with or without mirror images */
     public DetectionSettings withFlips(final boolean other) {
-        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, other, blockSize);
+        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, other, blockSize, classShares);
     }
 
     /** @return the same with another block size */
     public DetectionSettings withBlockSize(final int other) {
-        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, flips, other);
+        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, flips, other, classShares);
+    }
+
+    /** @return the same with other class shares; with none, a cell's class is that of its own votes alone */
+    public DetectionSettings withClassShares(final List<Double> other) {
+        return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, flips, blockSize, other);
     }
 
     /** @return how far from a cell votes and other cells can influence it, in px */
     double influence() {
         // The refined centroid strays from its peak by at most the vote radius, and so may its rival's.
         return 2 * suppressionRadius + 4 * voteRadius;
+    }
+
+    /**
+     * @return the same, down to the cells that count as neighbours: the least confidence says what is shown, not what the
+     *         tissue is
+     */
+    DetectionSettings forFinding() {
+        return classShares.isEmpty() ? this
+            : withMinimumConfidence(Math.min(minimumConfidence, DetectionTuner.LEAST_CONFIDENCE));
     }
 }

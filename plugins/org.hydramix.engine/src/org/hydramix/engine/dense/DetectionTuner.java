@@ -55,17 +55,20 @@ public final class DetectionTuner {
      * @param validation images that training has not seen, with at least one cell
      * @param colours of the images
      * @param monitor told after each image
-     * @return radii and confidence with the best mean of detection F1 and mean class F1
+     * @return radii and confidence with the best mean of detection F1 and mean class F1, cell by cell, and the shares of
+     *         the classes among the cells found, which let neighbours count
      */
     public DetectionTuning tune(final List<Field> validation, final Colours colours, final Monitor monitor)
         throws EngineException, CancelledException {
         final List<DetectionSettings> ways = new ArrayList<>();
         final List<List<DetectedImage>> found = new ArrayList<>();
+        final List<List<DetectedCell>> together = new ArrayList<>();
         for (final double vote : VOTE_RADII) {
             for (final double suppression : SUPPRESSION_RADII) {
                 ways.add(new DetectionSettings(LEAST_CONFIDENCE, vote, suppression, flips,
                     DetectionSettings.DEFAULT.blockSize()));
                 found.add(new ArrayList<>());
+                together.add(new ArrayList<>());
             }
         }
         for (int i = 0; i < validation.size(); i++) {
@@ -77,12 +80,14 @@ public final class DetectionTuner {
                 monitor.part((double)i / validation.size(), (i + 1.0) / validation.size()));
             for (int way = 0; way < ways.size(); way++) {
                 found.get(way).add(image(field, cells.get(way), detector.cellClasses()));
+                together.get(way).addAll(cells.get(way));
             }
         }
-        return best(ways, found);
+        return best(ways, found, together);
     }
 
-    private DetectionTuning best(final List<DetectionSettings> ways, final List<List<DetectedImage>> found) {
+    private DetectionTuning best(final List<DetectionSettings> ways, final List<List<DetectedImage>> found,
+        final List<List<DetectedCell>> together) {
         DetectionTuning best = null;
         double balance = Double.NEGATIVE_INFINITY;
         for (int way = 0; way < ways.size(); way++) {
@@ -90,7 +95,8 @@ public final class DetectionTuner {
             if (point.balance() > balance) {
                 balance = point.balance();
                 best = new DetectionTuning(Math.max(LEAST_CONFIDENCE, point.confidence()), ways.get(way).voteRadius(),
-                    ways.get(way).suppressionRadius(), radius, point.score().overall().f1());
+                    ways.get(way).suppressionRadius(), radius, point.score().overall().f1(),
+                    NeighbourEvidence.shares(together.get(way), detector.cellClasses().size()));
             }
         }
         return best;

@@ -69,6 +69,15 @@ public final class MetaReader {
         });
     }
 
+    /** @return a list of numbers */
+    public List<Double> numbers(final String key) throws EngineException {
+        return convert(key, e -> {
+            final List<Double> numbers = new ArrayList<>();
+            e.getAsJsonArray().forEach(item -> numbers.add(item.getAsDouble()));
+            return numbers;
+        });
+    }
+
     /** @return one of an enum's constants, by name */
     public <E extends Enum<E>> E constant(final String key, final Class<E> type) throws EngineException {
         return convert(key, e -> Enum.valueOf(type, e.getAsString()));

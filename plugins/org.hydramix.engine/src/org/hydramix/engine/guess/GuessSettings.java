@@ -8,16 +8,14 @@ package org.hydramix.engine.guess;
  *            (distribution alignment, ReMixMatch, Berthelot et al. 2020)
  * @param warmUpFraction share of the schedule, {@code [0, 1)}, that learns from the labelled patches alone before
  *            anything is guessed or mixed: guesses of an untrained network teach nothing and cost most of a step
- * @param neighbours nearest patches of the same image that a guess also depends on, see {@link NeighbourContext}; all
- *            patches are then guessed together from plain copies (flips and quarter turns), several times in a training.
- *            0 guesses each batch by itself from strongly augmented copies, as in MixMatch
- * @param neighbourWeight how far the neighbours' evidence is trusted, 0 or more; 1 takes it at face value
+ * @param neighbours nearest patches of the same image that say what an unlabelled patch is, see {@link NeighbourVotes};
+ *            all patches are then guessed together from plain copies (flips and quarter turns), twice in a
+ *            training. 0 guesses each batch by itself from strongly augmented copies, as in MixMatch
  */
-public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction, int neighbours,
-    double neighbourWeight) {
+public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction, int neighbours) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.5);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.3, 20);
 
     /** As in MixMatch. */
     public static final GuessSettings PAPER = new GuessSettings(false, false, 0);
@@ -31,20 +29,16 @@ public record GuessSettings(boolean averagedTeacher, boolean alignClasses, doubl
         if (neighbours < 0) {
             throw new IllegalArgumentException("The number of neighbours must be 0 or more, not " + neighbours + ".");
         }
-        if (!(neighbourWeight >= 0 && neighbourWeight < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                "The weight of the neighbours must be 0 or more, not " + neighbourWeight + ".");
-        }
     }
 
     /** Each batch by itself. */
     public GuessSettings(final boolean averagedTeacher, final boolean alignClasses, final double warmUpFraction) {
-        this(averagedTeacher, alignClasses, warmUpFraction, 0, 1);
+        this(averagedTeacher, alignClasses, warmUpFraction, 0);
     }
 
     /** @return the same, with neighbours that have a say */
-    public GuessSettings withNeighbours(final int most, final double weight) {
-        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, most, weight);
+    public GuessSettings withNeighbours(final int most) {
+        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, most);
     }
 
     /** @return whether all patches are guessed together */

@@ -1,10 +1,7 @@
 package org.hydramix.engine.guess;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
@@ -16,7 +13,7 @@ import org.hydramix.engine.data.Places;
  * <p>Take the patch and its neighbourhood N as independent of each other once the class is known. Then
  * P(class | patch, N) ∝ P(class | patch) · P(class | N) / P(class): the network's answer times the evidence of the
  * neighbourhood. P(class | N) is the mean of the answers for the nearest patches, labelled ones counting with their labels,
- * and P(class) is the mean over all patches. A weight, as power of the evidence, says how far to trust it.
+ * and P(class) is the mean over all patches.
  *
  * <p>Pitfall: without the division by P(class) the commonest class takes over, guess by guess.
  */
@@ -35,34 +32,29 @@ public final class NeighbourContext {
     /** {@code [unlabelled][]}: labelled patches are numbered after the unlabelled ones. */
     private final int[][] neighbours;
 
-    private final double weight;
-
     /**
      * @param unlabelled patches that are guessed
      * @param labelled patches whose labels are known; may lie in the same images
      * @param most nearest patches that make a neighbourhood; 0 for none, and no evidence
-     * @param weight power of the evidence, 0 or more
      */
-    public NeighbourContext(final PatchSet unlabelled, final PatchSet labelled, final int most, final double weight) {
+    public NeighbourContext(final PatchSet unlabelled, final PatchSet labelled, final int most) {
         classes = labelled.classes();
         labels = labelled.distributions();
-        this.weight = weight;
         neighbours = unlabelled.places().count() == 0 ? new int[unlabelled.count()][0]
-            : Arrays.copyOf(Neighbours.of(join(unlabelled.places(), labelled.places()), most), unlabelled.count());
+            : Arrays.copyOf(Neighbours.of(Places.join(List.of(unlabelled.places(), labelled.places())), most), unlabelled.count());
     }
 
-    private static Places join(final Places first, final Places second) {
-        final Map<String, Integer> images = new LinkedHashMap<>();
-        final int[] image = new int[first.count() + second.count()];
-        int at = 0;
-        for (final Places places : List.of(first, second)) {
-            for (final int index : places.image()) {
-                image[at++] = images.computeIfAbsent(places.images().get(index), name -> images.size());
-            }
-        }
-        final float[] xy = Arrays.copyOf(first.xy(), 2 * image.length);
-        System.arraycopy(second.xy(), 0, xy, first.xy().length, second.xy().length);
-        return new Places(new ArrayList<>(images.keySet()), image, xy);
+    /**
+     * Without labels.
+     *
+     * @param places of the patches that are guessed
+     * @param classes length of a distribution
+     * @param most nearest patches that make a neighbourhood
+     */
+    NeighbourContext(final Places places, final int classes, final int most) {
+        this.classes = classes;
+        labels = new float[0];
+        neighbours = Neighbours.of(places, most);
     }
 
     /**
@@ -70,18 +62,68 @@ public final class NeighbourContext {
      * @return {@code [unlabelled, classes]}, factors above 0 for the guesses; 1 for a patch without neighbours
      */
     public float[] evidence(final float[] answers) {
-        final double[] shares = shares(answers);
+        return evidence(answers, shares(answers));
+    }
+
+    /**
+     * @param answers {@code [unlabelled, classes]}, the network's; each row sums to 1
+     * @param shares {@code [classes]}, P(class); they sum to 1
+     * @return {@code [unlabelled, classes]}, factors above 0; 1 for a patch without neighbours
+     */
+    float[] evidence(final float[] answers, final float[] shares) {
         final float[] evidence = new float[answers.length];
         Arrays.fill(evidence, 1);
         for (int i = 0; i < neighbours.length; i++) {
             if (neighbours[i].length > 0) {
                 final double[] around = mean(answers, neighbours[i]);
                 for (int c = 0; c < classes; c++) {
-                    evidence[i * classes + c] = (float)Math.pow(around[c] / shares[c], weight);
+                    // With the same doubt: a class that is never met is as unlikely in every neighbourhood as anywhere.
+                    evidence[i * classes + c] = (float)(around[c] / (shares[c] + DOUBT));
                 }
             }
         }
         return evidence;
+    }
+
+    /**
+     * @param answers {@code [unlabelled, classes]}, the network's; each row sums to 1
+     * @return what the neighbours of each patch say, and what they say for each class. A patch without neighbours gets
+     *         what they would say if the answer for the patch itself were right
+     */
+    public NeighbourVotes votes(final float[] answers) {
+        final float[] votes = new float[answers.length];
+        final double[] confusion = new double[classes * classes];
+        for (int i = 0; i < neighbours.length; i++) {
+            if (neighbours[i].length > 0) {
+                final double[] around = mean(answers, neighbours[i]);
+                for (int k = 0; k < classes; k++) {
+                    votes[i * classes + k] = (float)(around[k] / (1 + classes * DOUBT));
+                    for (int c = 0; c < classes; c++) {
+                        confusion[c * classes + k] += answers[i * classes + c] * votes[i * classes + k];
+                    }
+                }
+            }
+        }
+        final float[] rows = rows(confusion);
+        for (int i = 0; i < neighbours.length; i++) {
+            if (neighbours[i].length == 0) {
+                final float[] own = Arrays.copyOfRange(answers, i * classes, (i + 1) * classes);
+                System.arraycopy(NeighbourVotes.expected(own, rows, classes), 0, votes, i * classes, classes);
+            }
+        }
+        return new NeighbourVotes(classes, votes, rows);
+    }
+
+    /** Rows scaled to a sum of 1; a class without any vote stands for itself. */
+    private float[] rows(final double[] confusion) {
+        final float[] rows = new float[confusion.length];
+        for (int c = 0; c < classes; c++) {
+            final double sum = Arrays.stream(confusion, c * classes, (c + 1) * classes).sum();
+            for (int k = 0; k < classes; k++) {
+                rows[c * classes + k] = sum > 0 ? (float)(confusion[c * classes + k] / sum) : c == k ? 1 : 0;
+            }
+        }
+        return rows;
     }
 
     private double[] mean(final float[] answers, final int[] patches) {
@@ -99,14 +141,14 @@ public final class NeighbourContext {
         return mean;
     }
 
-    /** With the same doubt: a class that is never guessed is as unlikely in every neighbourhood as anywhere. */
-    private double[] shares(final float[] answers) {
-        final double[] shares = new double[classes];
+    private float[] shares(final float[] answers) {
+        final double[] sums = new double[classes];
         for (int i = 0; i < answers.length; i++) {
-            shares[i % classes] += answers[i];
+            sums[i % classes] += answers[i];
         }
+        final float[] shares = new float[classes];
         for (int c = 0; c < classes; c++) {
-            shares[c] = shares[c] * classes / answers.length + DOUBT;
+            shares[c] = (float)(sums[c] * classes / answers.length);
         }
         return shares;
     }

@@ -6,7 +6,8 @@ import ai.djl.ndarray.NDArray;
 
 /**
  * The joint loss of design section 5: symmetric cross-entropy on labelled patches, squared error of distributions on
- * guessed ones, and the location loss on both, each patch with its own weights.
+ * guessed ones, and the location loss on both, each patch with its own weights. Where guesses are known to say something
+ * else than what the patch is, guessed patches have cross-entropy with forward correction instead.
  */
 public final class JointLoss {
 
@@ -35,8 +36,9 @@ public final class JointLoss {
         final NDArray predicted = output.logits().softmax(1);
         final NDArray labelled = symmetricCrossEntropy(output.logits(), predicted, targets.distributions())
             .mul(targets.labelledWeights()).sum();
-        final NDArray unlabelled = squaredError(predicted, targets.distributions()).mul(targets.unlabelledWeights())
-            .sum();
+        final NDArray unlabelled = targets.confusion()
+            .map(confusion -> correctedCrossEntropy(predicted, confusion, targets.distributions()))
+            .orElseGet(() -> squaredError(predicted, targets.distributions())).mul(targets.unlabelledWeights()).sum();
         final NDArray location = locationError(output.centroids(), targets.centroids()).mul(targets.locationWeights())
             .sum();
         return new LossTerms(labelled.add(unlabelled).add(location), labelled, unlabelled, location);
@@ -53,6 +55,12 @@ public final class JointLoss {
     /** Mean over the classes of (p − q)², {@code [batch]} (MixMatch's L_U). */
     private static NDArray squaredError(final NDArray predicted, final NDArray target) {
         return predicted.sub(target).square().mean(new int[]{1});
+    }
+
+    /** −Σ q log(p · confusion), {@code [batch]} (Patrini et al. 2017, forward correction). */
+    private static NDArray correctedCrossEntropy(final NDArray predicted, final NDArray confusion,
+        final NDArray target) {
+        return predicted.matMul(confusion).clip(SMALLEST_PREDICTION, 1).log().mul(target).sum(new int[]{1}).neg();
     }
 
     /**

@@ -13,7 +13,7 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
     double unlabelledWeight, double rampFraction) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 2, 0.5);
+    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 5, 0);
 
     /** Our choice after the papers: SCE's weights for little noise, MixMatch's λ_u for CIFAR-10. */
     public static final LossSettings PAPER = new LossSettings(0.1, 1, 5, 75, 1);
@@ -47,6 +47,11 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
     /** @return the same with another λ_u */
     public LossSettings withUnlabelledWeight(final double other) {
         return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, other, rampFraction);
+    }
+
+    /** @return the same with another ramp */
+    public LossSettings withRampFraction(final double other) {
+        return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, unlabelledWeight, other);
     }
 
     private static void require(final double weight, final String what) {

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
  *
  * @param total the sum, to go backward from
  * @param labelled symmetric cross-entropy
- * @param unlabelled squared error of guessed distributions
+ * @param unlabelled error of guessed distributions
  * @param location error of centroids
  */
 public record LossTerms(NDArray total, NDArray labelled, NDArray unlabelled, NDArray location) {

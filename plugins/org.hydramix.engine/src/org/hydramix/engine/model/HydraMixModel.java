@@ -1,5 +1,6 @@
 package org.hydramix.engine.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,10 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.tile.Colours;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /**
  * A trained network. Depends on nothing but the training data, its settings and the seed: no time, no host, no path.
@@ -55,6 +60,22 @@ public record HydraMixModel(NetworkSpec network, List<String> classNames, double
     public HydraMixModel withDetection(final DetectionTuning tuning) {
         return new HydraMixModel(network, classNames, micronsPerPixel, normalisation, parameters, statistics,
             provenance, Optional.of(tuning));
+    }
+
+    /**
+     * @return {@code [classes]}, class shares of the labels that it learnt from; even shares if the provenance does not
+     *         tell, as in a model that was not trained here
+     */
+    public float[] labelledShares() {
+        final float[] shares = new float[classNames.size()];
+        Arrays.fill(shares, 1f / shares.length);
+        if (JsonParser.parseString(provenance).getAsJsonObject().get("data") instanceof JsonObject data
+            && data.get("labelledShares") instanceof JsonArray told && told.size() == shares.length) {
+            for (int c = 0; c < shares.length; c++) {
+                shares[c] = told.get(c).getAsFloat();
+            }
+        }
+        return shares;
     }
 
     /**

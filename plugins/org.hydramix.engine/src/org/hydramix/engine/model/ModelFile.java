@@ -14,6 +14,7 @@ import org.hydramix.engine.file.TensorArchive;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.tile.Colours;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -31,6 +32,9 @@ public final class ModelFile {
 
     /** Left out where the model was not tuned for whole images. */
     private static final String DETECTION = "detection";
+
+    /** Left out where the model does not know them, as in files of the first release. */
+    private static final String CLASS_SHARES = "classShares";
 
     /** Left out where the first convolution looks at every pixel, as in files of the first release. */
     private static final String STEM_STRIDE = "stemStride";
@@ -109,6 +113,11 @@ public final class ModelFile {
         json.addProperty("suppressionRadius", tuning.suppressionRadius());
         json.addProperty("matchingRadius", MetaReader.orNull(tuning.matchingRadius()));
         json.addProperty("f1", MetaReader.orNull(tuning.f1()));
+        if (!tuning.classShares().isEmpty()) {
+            final var shares = new JsonArray();
+            tuning.classShares().forEach(shares::add);
+            json.add(CLASS_SHARES, shares);
+        }
         return json;
     }
 
@@ -118,7 +127,8 @@ public final class ModelFile {
         }
         final MetaReader json = meta.reader(DETECTION);
         return Optional.of(new DetectionTuning(json.number("confidence"), json.number("voteRadius"),
-            json.number("suppressionRadius"), json.number("matchingRadius"), json.number("f1")));
+            json.number("suppressionRadius"), json.number("matchingRadius"), json.number("f1"),
+            json.has(CLASS_SHARES) ? json.numbers(CLASS_SHARES) : List.of()));
     }
 
     private static List<Tensor> tensors(final HydraMixModel model) {

@@ -44,8 +44,10 @@ final class BatchMaker {
         final boolean guesses = config.method() == Method.HYDRAMIX
             && step >= config.guess().firstGuess(config.schedule().steps());
         final int labelled = config.schedule().labelledBatch();
-        final int unlabelled = guesses ? config.schedule().unlabelledBatch() : 0;
-        final int copies = guesses ? set.recipe().copies() : 0;
+        // Guesses that are made elsewhere need no copies here: as many rows hold other patches.
+        final boolean elsewhere = GuessMemory.isUsed(set, config);
+        final int unlabelled = guesses ? config.schedule().unlabelledBatch() * (elsewhere ? set.recipe().copies() : 1) : 0;
+        final int copies = !guesses ? 0 : elsewhere ? 1 : set.recipe().copies();
         final int rows = labelled + copies * unlabelled;
         final byte[] rgb = new byte[rows * set.labelled().patchBytes()];
         final float[] distributions = new float[labelled * set.classNames().size()];

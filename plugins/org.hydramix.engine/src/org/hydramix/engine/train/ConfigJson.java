@@ -61,7 +61,6 @@ final class ConfigJson {
         json.addProperty("alignClasses", guess.alignClasses());
         json.addProperty("warmUpFraction", guess.warmUpFraction());
         json.addProperty("neighbours", guess.neighbours());
-        json.addProperty("neighbourWeight", guess.neighbourWeight());
         return json;
     }
 }

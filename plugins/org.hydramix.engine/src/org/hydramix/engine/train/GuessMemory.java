@@ -13,14 +13,15 @@ import org.hydramix.engine.file.TensorArchive;
 import org.hydramix.engine.guess.GuessAverage;
 import org.hydramix.engine.guess.Guesses;
 import org.hydramix.engine.guess.NeighbourContext;
+import org.hydramix.engine.guess.NeighbourVotes;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.random.SeededRandom;
 
 /**
- * The guesses for all unlabelled patches, made together so that each can depend on its neighbours', and made anew several
- * times in a training.
+ * The guesses for all unlabelled patches, made together so that each can depend on its neighbours', and made anew once in
+ * a training.
  *
  * <p>They are averaged over K plain copies (flips and quarter turns): what the network says there is better than what it
  * says about the strongly augmented copies that it then learns from (ReMixMatch, Berthelot et al. 2020, calls that
@@ -28,8 +29,11 @@ import org.hydramix.engine.random.SeededRandom;
  */
 final class GuessMemory {
 
-    /** How often all patches are guessed: each time the network has learnt from the guesses before. */
-    private static final int RENEWALS = 4;
+    /**
+     * How often all patches are guessed: the second time by a network that has learnt from the first guesses. More often was
+     * no better, and with some labels guesses drifted away from them.
+     */
+    private static final int RENEWALS = 2;
 
     /** Patches whose copies are held at a time: 40 MB at 40 px. */
     private static final int PATCHES_A_PART = 8192;
@@ -45,6 +49,10 @@ final class GuessMemory {
 
     private static final String AGREEMENT = "guess.agreement";
 
+    private static final String VOTES = "guess.votes";
+
+    private static final String CONFUSION = "guess.confusion";
+
     private final PatchSet patches;
 
     private final int copies;
@@ -57,13 +65,20 @@ final class GuessMemory {
 
     private Guesses guesses;
 
+    private NeighbourVotes votes;
+
     GuessMemory(final TrainingSet set, final TrainingConfig config) {
         this.config = config;
         patches = set.unlabelled();
         copies = set.recipe().copies();
         augmenter = new Augmenter(AugmentationStrength.FLIPS, set.patchSize());
-        context = new NeighbourContext(patches, set.labelled(), config.guess().neighbours(),
-            config.guess().neighbourWeight());
+        context = new NeighbourContext(patches, set.labelled(), config.guess().neighbours());
+    }
+
+    /** @return whether neighbours are asked for and known; without them each batch is guessed by itself */
+    static boolean isUsed(final TrainingSet set, final TrainingConfig config) {
+        return config.method() == Method.HYDRAMIX && config.guess().guessesTogether()
+            && set.unlabelled().places().hasNeighbours();
     }
 
     /** What the network in training says about augmented patches. */
@@ -84,6 +99,7 @@ final class GuessMemory {
         final int interval = Math.max(1, (steps - first + RENEWALS - 1) / RENEWALS);
         if ((step - first) % interval == 0) {
             final Guesses alone = guess(step, teacher, monitor);
+            votes = context.votes(alone.distributions());
             guesses = new Guesses(alone.classes(),
                 NeighbourContext.weigh(alone.distributions(), context.evidence(alone.distributions()), alone.classes()),
                 alone.centroids(), alone.entropy(), alone.agreement());
@@ -98,6 +114,15 @@ final class GuessMemory {
         final int classes = guesses.classes();
         return new Guesses(classes, rows(guesses.distributions(), classes, chosen), rows(guesses.centroids(), 2, chosen),
             rows(guesses.entropy(), 1, chosen), rows(guesses.agreement(), 1, chosen));
+    }
+
+    /**
+     * @param chosen patches
+     * @return what their neighbours say, in this order
+     */
+    NeighbourVotes votes(final int[] chosen) {
+        return new NeighbourVotes(votes.classes(), rows(votes.distributions(), votes.classes(), chosen),
+            votes.confusion());
     }
 
     private Guesses guess(final int step, final Teacher teacher, final Monitor monitor) throws CancelledException {
@@ -144,6 +169,8 @@ final class GuessMemory {
             tensors.add(Tensor.of(CENTROIDS, guesses.centroids(), count, 2));
             tensors.add(Tensor.of(ENTROPY, guesses.entropy(), count));
             tensors.add(Tensor.of(AGREEMENT, guesses.agreement(), count));
+            tensors.add(Tensor.of(VOTES, votes.distributions(), count, votes.classes()));
+            tensors.add(Tensor.of(CONFUSION, votes.confusion(), votes.classes(), votes.classes()));
         }
     }
 
@@ -152,6 +179,7 @@ final class GuessMemory {
         if (archive.has(DISTRIBUTIONS)) {
             guesses = new Guesses(patches.classes(), archive.floats(DISTRIBUTIONS), archive.floats(CENTROIDS),
                 archive.floats(ENTROPY), archive.floats(AGREEMENT));
+            votes = new NeighbourVotes(patches.classes(), archive.floats(VOTES), archive.floats(CONFUSION));
         }
     }
 }

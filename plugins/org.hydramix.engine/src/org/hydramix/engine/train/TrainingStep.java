@@ -1,5 +1,7 @@
 package org.hydramix.engine.train;
 
+import java.util.Optional;
+
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.guess.ClassAlignment;
@@ -36,6 +38,8 @@ final class TrainingStep {
 
     private final GuessMemory memory;
 
+    private final boolean together;
+
     private final Inference inference;
 
     private final MixedTargets targets;
@@ -52,6 +56,7 @@ final class TrainingStep {
         this.state = state;
         this.alignment = alignment;
         this.memory = memory;
+        together = GuessMemory.isUsed(set, config);
         inference = new Inference(network, normalisation, lanes, manager);
         targets = new MixedTargets(config.loss(), set.classNames().size(),
             set.classNames().indexOf(DotLabel.BACKGROUND));
@@ -91,18 +96,19 @@ final class TrainingStep {
     private Targets.Values targets(final Batch batch, final int step, final Monitor monitor)
         throws CancelledException {
         if (batch.copies() == 0) {
-            return targets.of(batch, null, null, 0);
+            return targets.of(batch, null, null, Optional.empty(), 0);
         }
         final Guesses guesses = guesses(batch, step, monitor);
         alignment.observe(guesses.distributions());
         final float[] aligned = config.guess().alignClasses() ? alignment.align(guesses.distributions())
             : guesses.distributions();
         return targets.of(batch, guesses, Sharpening.sharpen(aligned, guesses.classes(), temperature),
+            together ? Optional.of(memory.votes(batch.drawn())) : Optional.empty(),
             config.unlabelledWeightAt(step));
     }
 
     private Guesses guesses(final Batch batch, final int step, final Monitor monitor) throws CancelledException {
-        if (config.guess().guessesTogether()) {
+        if (together) {
             memory.renew(step, (rgb, count, part) -> teach(rgb, 0, count, part), monitor);
             return memory.of(batch.drawn());
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -74,6 +75,20 @@ class CellDetectorTest {
             assertEquals(0, expected.get(i).centroid().distance(cells.get(i).centroid()), 0.01);
             assertEquals(expected.get(i).best(), cells.get(i).best());
             assertEquals(expected.get(i).confidence(), cells.get(i).confidence(), 1e-3);
+        }
+    }
+
+    @Test
+    void theBlockSizeDoesNotShowWhereNeighboursCount() throws Exception {
+        final int classes = detector.cellClasses().size();
+        final var settings = new DetectionSettings(0.5, 3, 6, false, 512,
+            Collections.nCopies(classes, 1.0 / classes));
+        final List<DetectedCell> whole = detect(FIELD.image(), settings);
+        // Neighbours make no cells; but a peak just below the least confidence may rise above it when its place is refined.
+        final int alone = detect(FIELD.image(), SETTINGS).size();
+        assertTrue(whole.size() >= alone && whole.size() <= alone * 1.02, whole.size() + " cells, not " + alone);
+        for (final int side : new int[]{32, 128}) {
+            assertSame(whole, detect(FIELD.image(), settings.withBlockSize(side)), side);
         }
     }
 

@@ -8,7 +8,6 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.device.DevicePreference;
-import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
@@ -88,7 +87,7 @@ public final class SpotFields {
 
     /** @return a short training on the CPU with one thread */
     static TrainingConfig quick(final Method method, final int steps) {
-        return TrainingConfig.DEFAULT.withMethod(method).withGuess(new GuessSettings(true, true, 0.5))
+        return TrainingConfig.IMAGES.withMethod(method)
             .withSchedule(new Schedule(steps, 16, 16, 0.01, 0.01, 0.9, steps, 0))
             .withRuntime(new Runtime(DevicePreference.CPU, 1, Optional.empty(), 100));
     }

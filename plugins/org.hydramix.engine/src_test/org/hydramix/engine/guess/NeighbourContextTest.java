@@ -19,12 +19,11 @@ class NeighbourContextTest {
         return new PatchSet(1, 2, new byte[3 * count], distributions, new float[2 * count], places);
     }
 
-    private static NeighbourContext context(final double weight) {
+    private static NeighbourContext context() {
         final var unlabelled = new Places(List.of("a", "b"), new int[]{0, 1, 0}, new float[]{0, 0, 0, 0, 3, 4});
         // the images are named in another order here
         final var labelled = new Places(List.of("c", "a"), new int[]{1, 0}, new float[]{1, 0, 0, 0});
-        return new NeighbourContext(patches(new float[6], unlabelled), patches(new float[]{1, 0, 0, 1}, labelled), 20,
-            weight);
+        return new NeighbourContext(patches(new float[6], unlabelled), patches(new float[]{1, 0, 0, 1}, labelled), 20);
     }
 
     @Test
@@ -32,7 +31,7 @@ class NeighbourContextTest {
         // shares of all answers: 0.4 and 0.6; a doubt of 0.05 is added to both sides
         final double first = 0.45;
         final double second = 0.65;
-        final float[] evidence = context(1).evidence(ANSWERS);
+        final float[] evidence = context().evidence(ANSWERS);
         // around patch 0: patch 2 and the labelled one of class 0, so (0.1 + 1) / 2 and (0.9 + 0) / 2
         assertEquals(0.60 / first, evidence[0], 1e-6);
         assertEquals(0.50 / second, evidence[1], 1e-6);
@@ -44,17 +43,9 @@ class NeighbourContextTest {
     }
 
     @Test
-    void theWeightIsAPower() {
-        final float[] once = context(1).evidence(ANSWERS);
-        final float[] twice = context(2).evidence(ANSWERS);
-        assertEquals(once[0] * once[0], twice[0], 1e-5);
-        assertArrayEquals(new float[]{1, 1, 1, 1, 1, 1}, context(0).evidence(ANSWERS));
-    }
-
-    @Test
     void withoutPlacesThereIsNoEvidence() {
         final var context = new NeighbourContext(patches(new float[6], Places.UNKNOWN),
-            patches(new float[]{1, 0}, new Places(List.of("a"), new int[1], new float[2])), 20, 1);
+            patches(new float[]{1, 0}, new Places(List.of("a"), new int[1], new float[2])), 20);
         assertArrayEquals(new float[]{1, 1, 1, 1, 1, 1}, context.evidence(ANSWERS));
     }
 
@@ -63,5 +54,35 @@ class NeighbourContextTest {
         final float[] weighed =
             NeighbourContext.weigh(new float[]{0.6f, 0.4f, 1, 0}, new float[]{0.5f, 2, 0.1f, 7}, 2);
         assertArrayEquals(new float[]{0.3f / 1.1f, 0.8f / 1.1f, 1, 0}, weighed, 1e-6f);
+    }
+
+    @Test
+    void votesByHand() {
+        final NeighbourVotes votes = context().votes(ANSWERS);
+        // means of the neighbours as above, with a doubt of 0.05 for each class
+        final float[] first = {0.60f / 1.1f, 0.50f / 1.1f};
+        final float[] third = {0.85f / 1.1f, 0.25f / 1.1f};
+        assertArrayEquals(first, row(votes.distributions(), 0), 1e-6f);
+        assertArrayEquals(third, row(votes.distributions(), 2), 1e-6f);
+        // answers 0.6 and 0.1 are for class 0, 0.4 and 0.9 for class 1
+        final float[] confusion = {(0.6f * first[0] + 0.1f * third[0]) / 0.7f, (0.6f * first[1] + 0.1f * third[1]) / 0.7f,
+            (0.4f * first[0] + 0.9f * third[0]) / 1.3f, (0.4f * first[1] + 0.9f * third[1]) / 1.3f};
+        assertArrayEquals(confusion, votes.confusion(), 1e-6f);
+        // alone in its image: half of each class
+        assertArrayEquals(new float[]{(confusion[0] + confusion[2]) / 2, (confusion[1] + confusion[3]) / 2},
+            row(votes.distributions(), 1), 1e-6f);
+    }
+
+    @Test
+    void withoutNeighboursEachClassStandsForItself() {
+        final var context = new NeighbourContext(patches(new float[6], Places.UNKNOWN),
+            patches(new float[]{1, 0}, new Places(List.of("a"), new int[1], new float[2])), 20);
+        final NeighbourVotes votes = context.votes(ANSWERS);
+        assertArrayEquals(new float[]{1, 0, 0, 1}, votes.confusion());
+        assertArrayEquals(ANSWERS, votes.distributions(), 1e-6f);
+    }
+
+    private static float[] row(final float[] values, final int row) {
+        return new float[]{values[2 * row], values[2 * row + 1]};
     }
 }

@@ -1,5 +1,6 @@
 package org.hydramix.engine.loss;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.hydramix.engine.Natives;
@@ -86,6 +87,46 @@ class JointLossTest {
                 assertEquals(difference / 2e-4, byPoints[i], 2e-3, "coordinate " + i);
             }
         }
+    }
+
+    /** Forward correction: −Σ q log(p · confusion), and its slopes. */
+    @Test
+    void votesArePredictedThroughTheConfusion() throws Exception {
+        final float[] confusion = {0.6f, 0.3f, 0.1f, 0.2f, 0.5f, 0.3f, 0, 0.1f, 0.9f};
+        final var values = new Targets.Values(CLASSES, TARGETS.distributions(), TARGETS.centroids(),
+            TARGETS.labelledWeights(), TARGETS.unlabelledWeights(), TARGETS.locationWeights(), confusion);
+        try (NDManager manager = Natives.manager()) {
+            final NDArray logits = manager.create(LOGITS, new Shape(3, CLASSES));
+            logits.setRequiresGradient(true);
+            final NDArray points = manager.create(POINTS, new Shape(3, 2));
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                final LossTerms terms =
+                    new JointLoss(SETTINGS).of(new NetworkOutput(logits, points), values.on(manager));
+                assertEquals(corrected(LOGITS, confusion), terms.unlabelled().getFloat(), 1e-5);
+                collector.backward(terms.unlabelled());
+            }
+            final float[] slopes = logits.getGradient().toFloatArray();
+            for (int i = 0; i < LOGITS.length; i++) {
+                assertEquals((corrected(moved(LOGITS, i, 1e-3f), confusion)
+                    - corrected(moved(LOGITS, i, -1e-3f), confusion)) / 2e-3, slopes[i], 1e-3, "logit " + i);
+            }
+        }
+        final Targets.Values rows = values.rows(2, 0);
+        assertArrayEquals(confusion, rows.confusion());
+    }
+
+    private static double corrected(final float[] logits, final float[] confusion) {
+        double loss = 0;
+        for (int row = 0; row < 3; row++) {
+            for (int k = 0; k < CLASSES; k++) {
+                double said = 0;
+                for (int c = 0; c < CLASSES; c++) {
+                    said += probability(logits, row, c) * confusion[c * CLASSES + k];
+                }
+                loss -= TARGETS.unlabelledWeights()[row] * TARGETS.distributions()[row * CLASSES + k] * Math.log(said);
+            }
+        }
+        return loss;
     }
 
     @Test

@@ -54,10 +54,19 @@ class ModelFileTest {
     }
 
     @Test
+    void sharesOfTheLabelsAreRemembered() {
+        final HydraMixModel untold = model();
+        assertArrayEquals(new float[]{0.5f, 0.5f}, untold.labelledShares());
+        final var told = new HydraMixModel(untold.network(), untold.classNames(), Double.NaN, untold.normalisation(),
+            untold.parameters(), untold.statistics(), "{\"data\":{\"labelledShares\":[0.25,0.75]}}");
+        assertArrayEquals(new float[]{0.25f, 0.75f}, told.labelledShares());
+    }
+
+    @Test
     void aDetectorComesBackWithItsReachAndItsThreshold() throws Exception {
         final var spec = new NetworkSpec(10, 1, 2, 16).withReach(8);
         final var network = new WideResNet(spec);
-        final var tuning = new DetectionTuning(0.25, 5, 8, 6, 0.85);
+        final var tuning = new DetectionTuning(0.25, 5, 8, 6, 0.85, List.of(0.25, 0.75));
         final Path file = folder.resolve("d.hydramix");
         ModelFile.write(new HydraMixModel(spec, List.of("tumour", "background"), 0.5,
             new Normalisation(new float[]{200, 150, 180}, new float[]{30, 40, 35}),

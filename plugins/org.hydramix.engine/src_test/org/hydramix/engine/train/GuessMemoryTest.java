@@ -26,7 +26,7 @@ class GuessMemoryTest {
 
     private final List<Integer> asked = new ArrayList<>();
 
-    private final TrainingConfig config = Spots.quick(20).withGuess(new GuessSettings(true, false, 0.2, 2, 1));
+    private final TrainingConfig config = Spots.quick(20).withGuess(new GuessSettings(true, false, 0.2, 2));
 
     private final TrainingSet set = apart(Spots.set(4, COUNT));
 
@@ -53,7 +53,7 @@ class GuessMemoryTest {
     }
 
     @Test
-    void allPatchesAreGuessedFourTimes() throws Exception {
+    void allPatchesAreGuessedTwice() throws Exception {
         final var memory = new GuessMemory(set, config);
         final List<Integer> renewed = new ArrayList<>();
         for (int step = 4; step < 20; step++) {
@@ -63,9 +63,9 @@ class GuessMemoryTest {
                 renewed.add(step);
             }
         }
-        assertEquals(List.of(4, 8, 12, 16), renewed);
+        assertEquals(List.of(4, 12), renewed);
         assertTrue(asked.stream().allMatch(count -> count == COUNT));
-        assertEquals(4 * set.recipe().copies(), asked.size());
+        assertEquals(2 * set.recipe().copies(), asked.size());
     }
 
     @Test
@@ -79,6 +79,9 @@ class GuessMemoryTest {
         assertEquals(evidence, guesses.distributions()[3], 1e-5);
         assertArrayEquals(new float[]{0.5f, 0.5f}, new float[]{guesses.centroids()[2], guesses.centroids()[3]}, 1e-5f);
         assertEquals(1, guesses.agreement()[1], 1e-6);
+        // what patch 3 says of patch 2, with a doubt of 0.05
+        assertArrayEquals(new float[]{0.15f / 1.1f, 0.95f / 1.1f}, new float[]{
+            memory.votes(new int[]{2}).distributions()[0], memory.votes(new int[]{2}).distributions()[1]}, 1e-5f);
     }
 
     @Test
@@ -95,5 +98,7 @@ class GuessMemoryTest {
         assertArrayEquals(memory.of(all).distributions(), restored.of(all).distributions());
         assertArrayEquals(memory.of(all).centroids(), restored.of(all).centroids());
         assertArrayEquals(memory.of(all).agreement(), restored.of(all).agreement());
+        assertArrayEquals(memory.votes(all).distributions(), restored.votes(all).distributions());
+        assertArrayEquals(memory.votes(all).confusion(), restored.votes(all).confusion());
     }
 }

@@ -150,8 +150,8 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Advanced
     @Widget(title = "Weight of unlabelled tiles", description = """
-            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often
-            wrong.
+            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong,
+            and to 2 (with a warm-up and a ramp of 0.5) for whole images, where each cell is guessed by itself.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
@@ -169,23 +169,13 @@ final class LearnerParameters implements NodeParameters {
 
     @Layout(Sections.Training.class)
     @Widget(title = "Neighbouring tiles", description = """
-            How many tiles nearest to an unlabelled one in its image also decide on its guessed class, as cells of a class
-            lie together; 0 leaves them out, as in the published method. Try 20 if cells of a class lie in nests or sheets,
-            and compare.
+            How many tiles nearest to an unlabelled one in its image are asked what it is, as cells of a class lie
+            together; 0 asks the tile itself, as in the published method. Set it to 0 if cells of different classes lie
+            mixed. Not used for whole images.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
     int m_neighbours = TrainingConfig.DEFAULT.guess().neighbours();
-
-    @Layout(Sections.Training.class)
-    @Advanced
-    @Widget(title = "Weight of neighbouring tiles", description = """
-            How far the neighbours are trusted against the tile itself; 1 takes them at face value. Lower it if cells of
-            different classes lie mixed.
-            """)
-    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
-    double m_neighbourWeight = TrainingConfig.DEFAULT.guess().neighbourWeight();
 
     @Layout(Sections.Training.class)
     @Advanced

@@ -18,13 +18,11 @@ final class NeighbourCheck {
         if (config.method() != Method.HYDRAMIX || !config.guess().guessesTogether()) {
             return Optional.empty();
         }
-        if (content instanceof TrainingContent.Tiles tiles) {
-            return tiles.set().unlabelled().places().hasNeighbours() ? Optional.empty()
-                : Optional.of("Guesses do not depend on neighbouring tiles, as the unlabelled tiles do not say where they"
-                    + " lie: that takes the columns '" + TileColumns.SOURCE + "', '" + TileColumns.TILE_X + "' and '"
-                    + TileColumns.TILE_Y + "' of the Tile Reader. Keep them, or set Neighbouring tiles to 0.");
+        if (content instanceof TrainingContent.Tiles tiles && !tiles.set().unlabelled().places().hasNeighbours()) {
+            return Optional.of("Neighbouring tiles are not asked, as no two unlabelled tiles lie in the same image: that"
+                + " takes the columns '" + TileColumns.SOURCE + "', '" + TileColumns.TILE_X + "' and '"
+                + TileColumns.TILE_Y + "' of the Tile Reader. Keep them, or set Neighbouring tiles to 0.");
         }
-        return Optional.of("The setting Neighbouring tiles is not used: training on whole images sees the surroundings of"
-            + " each cell anyway. Set it to 0.");
+        return Optional.empty();
     }
 }

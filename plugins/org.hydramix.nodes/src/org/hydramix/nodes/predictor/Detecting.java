@@ -75,7 +75,8 @@ final class Detecting {
     }
 
     private static DetectionSettings settings(final PredictorParameters p, final DetectionSettings best) {
-        final DetectionSettings chosen = best.withFlips(p.m_flips).withBlockSize(p.m_blockSize);
+        final DetectionSettings chosen = best.withFlips(p.m_flips).withBlockSize(p.m_blockSize)
+            .withClassShares(p.m_neighbours ? best.classShares() : List.of());
         return p.m_leastConfidence > 0 ? chosen.withMinimumConfidence(p.m_leastConfidence) : chosen;
     }
 

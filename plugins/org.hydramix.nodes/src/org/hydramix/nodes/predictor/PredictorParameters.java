@@ -60,6 +60,14 @@ final class PredictorParameters implements NodeParameters {
         }
     }
 
+    /** Single tiles are predicted. */
+    static final class OnTiles implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(Mode.class).isOneOf(PredictionMode.TILES);
+        }
+    }
+
     /** The true position is drawn upon tiles. */
     static final class WithTruth implements EffectPredicateProvider {
         @Override
@@ -136,6 +144,16 @@ final class PredictorParameters implements NodeParameters {
     boolean m_flips = true;
 
     @Layout(Sections.Output.class)
+    @Widget(title = "Neighbouring tiles", description = """
+            How many tiles nearest to a tile in its image also decide on its class, as cells of a class lie together; 0
+            predicts each tile by itself. Try 20 if the table holds all cells of its images; leave it at 0 if it holds a
+            choice of them.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = OnTiles.class, type = EffectType.SHOW)
+    int m_neighbouringTiles;
+
+    @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """
             Adds a column with the enlarged tile and the predicted position in the colour of the class, or with an
             overview of each whole image and its cells. Switch it off for large tables.
@@ -151,6 +169,14 @@ final class PredictorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
     double m_leastConfidence;
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Classes follow neighbours", description = """
+            Cells of a class lie together, so that the cells around a cell of a whole image help to tell its class. Switch
+            it off where single cells among others are what you look for, such as lymphocytes inside a tumour.
+            """)
+    @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
+    boolean m_neighbours = true;
 
     @Layout(Sections.Output.class)
     @Widget(title = "Folder for QuPath", description = """

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 class NeighbourCheckTest {
 
     private static final TrainingConfig ASKED =
-        TrainingConfig.DEFAULT.withGuess(GuessSettings.DEFAULT.withNeighbours(20, 1));
+        TrainingConfig.DEFAULT.withGuess(GuessSettings.DEFAULT.withNeighbours(20));
+
+    private static final TrainingConfig NOT_ASKED =
+        TrainingConfig.DEFAULT.withGuess(GuessSettings.DEFAULT.withNeighbours(0));
 
     private static TrainingContent tiles(final Places places) {
         final var unlabelled = new PatchSet(1, 2, new byte[6], new float[4], new float[4], places);
@@ -41,17 +44,15 @@ class NeighbourCheckTest {
     void nothingIsSaidWhereNeighboursAreKnownOrNotAskedFor() {
         final Places together = new Places(List.of("x"), new int[]{0, 0}, new float[4]);
         assertEquals(Optional.empty(), NeighbourCheck.check(tiles(together), ASKED));
-        assertEquals(Optional.empty(), NeighbourCheck.check(tiles(Places.UNKNOWN), TrainingConfig.DEFAULT));
+        assertEquals(Optional.empty(), NeighbourCheck.check(tiles(Places.UNKNOWN), NOT_ASKED));
         assertEquals(Optional.empty(),
             NeighbourCheck.check(tiles(Places.UNKNOWN), ASKED.withMethod(Method.SUPERVISED)));
     }
 
     @Test
-    void wholeImagesAreTold() {
+    void wholeImagesNeedNone() {
         final var images = new TrainingContent.Images(
             new FieldSet(List.of("a", "background"), 0.5, List.of(), List.of(), Recipe.DEFAULT, Colours.AS_SCANNED));
-        final String warning = NeighbourCheck.check(images, ASKED).orElseThrow();
-        assertTrue(warning.contains("Neighbouring tiles is not used"), warning);
-        assertEquals(Optional.empty(), NeighbourCheck.check(images, TrainingConfig.DEFAULT));
+        assertEquals(Optional.empty(), NeighbourCheck.check(images, ASKED));
     }
 }

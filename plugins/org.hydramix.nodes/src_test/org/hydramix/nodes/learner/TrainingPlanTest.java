@@ -69,7 +69,6 @@ class TrainingPlanTest {
         p.m_alignClasses = !p.m_alignClasses;
         p.m_warmUpFraction = 0.27;
         p.m_neighbours = 28;
-        p.m_neighbourWeight = 0.29;
         p.m_weightDecay = 0.25;
         p.m_averageDecay = 0.26;
         final TrainingPlan plan = plan();
@@ -85,7 +84,6 @@ class TrainingPlanTest {
         assertEquals(p.m_alignClasses, c.guess().alignClasses());
         assertEquals(0.27, c.guess().warmUpFraction());
         assertEquals(28, c.guess().neighbours());
-        assertEquals(0.29, c.guess().neighbourWeight());
         assertEquals(21, c.seed());
         assertEquals(DevicePreference.CPU, c.runtime().device());
         assertEquals(2, c.runtime().threads());

@@ -1,0 +1,129 @@
+package org.hydramix.nodes.predictor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.data.Places;
+import org.hydramix.engine.guess.SurroundingCells;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.predict.PatchPredictor;
+import org.hydramix.engine.predict.Predictions;
+import org.hydramix.engine.source.TilePacker;
+import org.hydramix.engine.tile.Tile;
+import org.hydramix.nodes.tile.Resolution;
+import org.hydramix.nodes.tile.TileColumns;
+import org.hydramix.nodes.tile.TileTable;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
+
+/**
+ * Predicts the tiles of a table, some at a time, so that memory holds few decoded ones whatever the table's size. What is
+ * predicted takes some 40 bytes a tile and is kept, as neighbouring tiles may be anywhere in the table.
+ */
+final class TilePredictor {
+
+    /** Enough to keep the processor busy; 1,024 tiles of 64 px take 12 MB. */
+    private static final int CHUNK = 1024;
+
+    private final PatchPredictor predictor;
+
+    private final boolean flips;
+
+    private final int neighbours;
+
+    private final TileTable tiles;
+
+    private final List<Predictions> predicted = new ArrayList<>();
+
+    private final List<Places> places = new ArrayList<>();
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private Optional<String> mismatch = Optional.empty();
+
+    private long withoutTile;
+
+    /**
+     * @param predictor the model
+     * @param flips whether to average over mirror images
+     * @param neighbours nearest tiles that count, too; 0 for none
+     * @param tiles reads rows
+     */
+    TilePredictor(final PatchPredictor predictor, final boolean flips, final int neighbours, final TileTable tiles) {
+        this.predictor = predictor;
+        this.flips = flips;
+        this.neighbours = neighbours;
+        this.tiles = tiles;
+    }
+
+    /** @return a prediction for each row that has a tile, in the order of the table */
+    Predictions predict(final BufferedDataTable table, final Monitor monitor)
+        throws EngineException, CancelledException {
+        final HydraMixModel model = predictor.model();
+        final List<Tile> chunk = new ArrayList<>();
+        long done = 0;
+        long begun = 0;
+        try (CloseableRowIterator rows = table.iterator()) {
+            while (rows.hasNext()) {
+                monitor.checkCancelled();
+                final DataRow row = rows.next();
+                done++;
+                if (tiles.hasTile(row)) {
+                    final Tile tile = tiles.tile(row);
+                    mismatch = mismatch.or(() -> Resolution.mismatch(model.micronsPerPixel(), tile.micronsPerPixel()));
+                    chunk.add(tile);
+                } else {
+                    withoutTile++;
+                }
+                if (chunk.size() == CHUNK || !rows.hasNext()) {
+                    final double from = (double)begun / table.size();
+                    monitor.progress(from, "Predicting tile " + done + " of " + table.size());
+                    predict(chunk, monitor.part(from, (double)done / table.size()));
+                    chunk.clear();
+                    begun = done;
+                }
+            }
+        }
+        return withNeighbours(Predictions.join(model.classNames().size(), predicted), model);
+    }
+
+    private void predict(final List<Tile> chunk, final Monitor monitor) throws EngineException, CancelledException {
+        if (!chunk.isEmpty()) {
+            predictor.model().requireColours(TilePacker.colours(chunk));
+            final PatchSet patches = TilePacker.pack(chunk, predictor.model().classNames(),
+                predictor.model().network().patchSize());
+            predicted.add(predictor.predict(patches, flips, monitor));
+            places.add(patches.places());
+        }
+    }
+
+    private Predictions withNeighbours(final Predictions alone, final HydraMixModel model) {
+        if (neighbours == 0) {
+            return alone;
+        }
+        final Places all = Places.join(places);
+        if (!all.hasNeighbours()) {
+            warnings.add("Neighbouring tiles do not count, as no two tiles lie in the same image: that takes the columns '"
+                + TileColumns.SOURCE + "', '" + TileColumns.TILE_X + "' and '" + TileColumns.TILE_Y
+                + "' of the Tile Reader. Keep them, or set Neighbouring tiles to 0.");
+        }
+        return SurroundingCells.regard(alone, all, neighbours, model.labelledShares());
+    }
+
+    /** @return what the user should know */
+    Optional<String> warning() {
+        final List<String> all = new ArrayList<>();
+        mismatch.ifPresent(all::add);
+        if (withoutTile > 0) {
+            all.add(withoutTile + " rows hold no tile and got no prediction.");
+        }
+        all.addAll(warnings);
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
+    }
+}
