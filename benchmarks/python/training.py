@@ -6,9 +6,6 @@ import torch
 
 import method
 
-# Batch normalisation takes its statistics from so many rows, as in the engine.
-ROWS_A_PART = 64
-
 
 class Trainer:
 
@@ -58,7 +55,8 @@ class Trainer:
     def learn(self, pixels, targets, order):
         """Gradients gather over the parts; then one step of the optimiser and of the average."""
         losses = 0
-        for rows in order.chunk((len(order) + ROWS_A_PART - 1) // ROWS_A_PART):
+        # Batch normalisation takes its statistics from so many rows, as in the engine.
+        for rows in order.split(self.task["rowsAPart"]):
             logits, centroids = self.network(self.normalise(pixels[rows]))
             loss = method.joint_loss(logits, centroids, targets.rows(rows), self.task["crossEntropyWeight"],
                                      self.task["reverseWeight"])

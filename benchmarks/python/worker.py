@@ -1,6 +1,7 @@
 """Measures on demand: reads how often to repeat from each line of its input, answers with seconds, one a repetition.
 
-python worker.py TASK_FOLDER KIND [tuned]    KIND: infer, supervised, full; or agree, which writes agree.python.f32
+python worker.py TASK_FOLDER KIND [tuned]    KIND: infer, supervised or full, the latter two with +batches if batches are
+made meanwhile; or agree, which writes agree.python.f32, or augment, which prints what augmented patches are like
 """
 import json
 import pathlib
@@ -9,12 +10,11 @@ import time
 
 import torch
 
+import likeness
 import method
-from batches import Batch
+from batches import Batches, Prefetched, Prepared
 from network import Network
 from training import Trainer
-
-BATCHES = 4
 
 
 def load(folder, task):
@@ -45,7 +45,11 @@ def normaliser(tensors, tuned):
         """[n, size, size, 3] in 0…255 to [n, 3, size, size]"""
         return ((pixels - mean) / deviation).permute(0, 3, 1, 2).contiguous(memory_format=layout)
 
-    return normalise
+    def normalise_planes(pixels):
+        """[n, 3, size, size] to the same"""
+        return (pixels - mean.view(3, 1, 1)) / deviation.view(3, 1, 1)
+
+    return normalise, normalise_planes
 
 
 def inference(network, task, normalise):
@@ -99,18 +103,22 @@ def main():
     torch.set_num_threads(task["threads"])
     torch.manual_seed(1)
     tensors = load(folder, task)
-    network, normalise = build(task, tensors, tuned), normaliser(tensors, tuned)
+    network, (normalise, normalise_planes) = build(task, tensors, tuned), normaliser(tensors, tuned)
     if kind == "agree":
         agree(folder, task, tensors, network, normalise)
         print(torch.__version__)
     elif kind == "infer":
         serve(inference(network, task, normalise))
+    elif kind == "augment":
+        likeness.show(tensors["pixels"].permute(0, 3, 1, 2).contiguous())
     else:
-        trainer = Trainer(network, task, normalise, tuned)
-        generator = torch.Generator().manual_seed(1)
-        batches = [Batch(task, generator) for _ in range(BATCHES)]
-        step = getattr(trainer, kind)
-        serve(lambda: step(batches[trainer.step % BATCHES]))
+        what, _, meanwhile = kind.partition("+")
+        # Batches are in the layout that the network computes in, so that nothing is put in another order on the way.
+        trainer = Trainer(network, task, normalise if tuned else normalise_planes, tuned)
+        batches = Batches(task, what, tuned)
+        source = Prefetched(batches, task["threads"]) if meanwhile else Prepared(batches)
+        step = getattr(trainer, what)
+        serve(lambda: step(source.take()))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ final class AgreementPart implements Part {
         if (options.python().isEmpty()) {
             return;
         }
+        AugmentationAgreement.measure(options, name(), out);
         for (final NetworkPreset preset : options.presets()) {
             try (Temporary temporary = Temporary.create()) {
                 final Path folder = temporary.folder();

@@ -74,6 +74,7 @@ final class PythonTask {
         task.put("patchSize", network.patchSize());
         task.put("stemStride", network.stemStride());
         task.put("reach", network.reach());
+        task.put("rowsAPart", network.rowsAPart());
         task.put("threads", threads);
         task.put("patches", InferenceChild.PATCHES);
         task.put("inferenceBatch", INFERENCE_BATCH);

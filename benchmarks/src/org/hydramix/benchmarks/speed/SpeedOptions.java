@@ -38,7 +38,7 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, List<String
         bench speed [OPTION VALUE]…                how fast, how much memory, how cost grows; each in a process of its own
           --only LIST         of the parts %s (default all)
           --presets LIST      small, medium, large (default all)
-          --steps LIST        infer, supervised, full (default all)
+          --steps LIST        infer, supervised, full, supervised-alone, full-alone: without making batches (default all)
           --python PROGRAM    also run the same network and step in PyTorch with this Python, in turn
           --python-tuned yes|no   with --python: also with channels-last images and tuned malloc (default no)
           --against DIR       also run these jars: benchmarks/target/code of another state of the engine, kept elsewhere

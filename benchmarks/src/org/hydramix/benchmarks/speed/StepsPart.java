@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.hydramix.benchmarks.speed.child.InferenceChild;
 import org.hydramix.benchmarks.speed.child.SharedWork;
 import org.hydramix.benchmarks.speed.child.TrainingChild;
+import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.net.NetworkPreset;
 import org.hydramix.engine.train.Method;
@@ -17,7 +18,13 @@ import org.hydramix.engine.train.Schedule;
 final class StepsPart implements Part {
 
     /** What is measured of each preset. */
-    static final List<String> KINDS = List.of("infer", "supervised", "full");
+    static final List<String> KINDS = List.of("infer", "supervised", "full", "supervised-alone", "full-alone");
+
+    /** A step whose batch was made before, rather than beside the step before. */
+    private static final String ALONE = "-alone";
+
+    /** The program in Python calls it this if batches are made meanwhile. */
+    private static final String MEANWHILE = "+batches";
 
     /** Several passes over labelled and unlabelled patches are as good as many different ones here. */
     private static final int PATCHES = 512;
@@ -45,20 +52,24 @@ final class StepsPart implements Part {
         final int labelled = Schedule.DEFAULT.labelledBatch();
         final int rows = labelled + Recipe.DEFAULT.copies() * Schedule.DEFAULT.unlabelledBatch();
         for (final String kind : options.steps()) {
-            final Map<String, Contest.Outcome> outcomes = switch (kind) {
-                case "infer" -> contest.run(contenders.of(kind, InferenceChild.class, common));
-                case "supervised" ->
-                    contest.run(contenders.of(kind, TrainingChild.class, training(common, Method.SUPERVISED)));
-                default -> contest.run(contenders.of(kind, TrainingChild.class, training(common, Method.HYDRAMIX)));
-            };
-            report(preset, kind, "infer".equals(kind) ? InferenceChild.PATCHES : "full".equals(kind) ? rows : labelled,
-                outcomes, out);
+            final boolean full = kind.startsWith("full");
+            final Map<String, Contest.Outcome> outcomes = "infer".equals(kind)
+                ? contest.run(contenders.of(kind, InferenceChild.class, common))
+                : contest.run(contenders.of(pythonKind(kind), TrainingChild.class,
+                    training(common, full ? Method.HYDRAMIX : Method.SUPERVISED, kind.endsWith(ALONE))));
+            report(preset, kind, "infer".equals(kind) ? InferenceChild.PATCHES : full ? rows : labelled, outcomes, out);
         }
     }
 
-    private static List<String> training(final List<String> common, final Method method) {
+    private static String pythonKind(final String kind) {
+        return kind.endsWith(ALONE) ? kind.substring(0, kind.length() - ALONE.length()) : kind + MEANWHILE;
+    }
+
+    private static List<String> training(final List<String> common, final Method method, final boolean alone) {
+        // The engine always makes its batches meanwhile: flips alone are next to nothing.
+        final AugmentationStrength strength = alone ? AugmentationStrength.FLIPS : Recipe.DEFAULT.augmentation();
         return List.of(common.get(0), common.get(1), common.get(2), method.name(), Integer.toString(PATCHES),
-            Integer.toString(PATCHES));
+            Integer.toString(PATCHES), strength.name());
     }
 
     private void report(final NetworkPreset preset, final String what, final int images,

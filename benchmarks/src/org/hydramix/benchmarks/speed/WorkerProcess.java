@@ -95,11 +95,6 @@ final class WorkerProcess implements AutoCloseable {
         return megabytes("VmHWM");
     }
 
-    /** @return memory that is resident now, in MB; NaN where the system does not say */
-    double residentMegabytes() throws IOException {
-        return megabytes("VmRSS");
-    }
-
     private double megabytes(final String key) throws IOException {
         final Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {

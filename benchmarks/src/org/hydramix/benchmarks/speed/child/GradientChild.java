@@ -3,6 +3,7 @@ package org.hydramix.benchmarks.speed.child;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
@@ -25,8 +26,8 @@ import ai.djl.training.GradientCollector;
  */
 public final class GradientChild {
 
-    /** Parts of a step with 64 labelled and twice 64 unlabelled patches. */
-    private static final int PARTS = 3;
+    /** Rows of a step with 64 labelled and twice 64 unlabelled patches. */
+    private static final int ROWS = 3 * SharedWork.ROWS;
 
     private final SharedWork work;
 
@@ -65,7 +66,7 @@ public final class GradientChild {
             final NDArray statistics = manager.create(work.statistics());
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 final List<NDArray> losses = new ArrayList<>();
-                for (int part = 0; part < PARTS; part++) {
+                for (int part = 0; part < ROWS / rowsAPart(); part++) {
                     if (parts) {
                         try (NDScope inner = new NDScope()) {
                             inner.suppressNotUsedWarning();
@@ -85,14 +86,24 @@ public final class GradientChild {
         }
     }
 
+    private int rowsAPart() {
+        return work.network().spec().rowsAPart();
+    }
+
     /** Each part has other pixels: the patches moved on by a few bytes. */
     private NDArray loss(final NDArray statistics, final int part) {
         final byte[] rgb = work.patches().rgb();
-        final ByteBuffer pixels = ByteBuffer.allocateDirect(rgb.length);
-        pixels.put(rgb, part, rgb.length - part).put(rgb, 0, part).flip();
+        final int[] rows =
+            IntStream.range(0, rowsAPart()).map(row -> (part * rowsAPart() + row) % SharedWork.ROWS).toArray();
+        final int bytes = work.patches().patchBytes();
+        final ByteBuffer pixels = ByteBuffer.allocateDirect(rows.length * bytes);
+        for (final int row : rows) {
+            final int moved = Math.min(row * bytes + part, rgb.length - bytes);
+            pixels.put(rgb, moved, bytes);
+        }
         final NetworkOutput output = work.network().forward(parameters, statistics,
-            input.ofBytes(pixels, SharedWork.ROWS, manager), NormMode.TRAIN);
-        return new JointLoss(TrainingConfig.DEFAULT.loss()).of(output, work.targets().on(manager)).total();
+            input.ofBytes(pixels.flip(), rows.length, manager), NormMode.TRAIN);
+        return new JointLoss(TrainingConfig.DEFAULT.loss()).of(output, work.targets().rows(rows).on(manager)).total();
     }
 
     private static double difference(final float[] a, final float[] b) {

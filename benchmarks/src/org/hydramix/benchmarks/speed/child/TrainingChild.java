@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.DevicePreference;
@@ -34,25 +35,38 @@ public final class TrainingChild {
     private TrainingChild() {
     }
 
-    /** @param args preset, patch size, threads, method, labelled patches, unlabelled patches */
+    /** How many arguments there are. */
+    static final int ARGUMENTS = 7;
+
+    /** What to train on, and how. */
+    record Work(TrainingSet set, TrainingConfig config) {
+    }
+
+    /** @param args preset, patch size, threads, method, labelled patches, unlabelled patches, strength of the augmentation */
     public static void main(final String... args) throws Exception {
+        final Work work = work(args);
+        try {
+            Learner.train(work.set(), Optional.empty(), work.config(), Optional.empty(), TrainingListener.NONE, new Gate());
+        } catch (final CancelledException e) {
+            // the usual end: there are no more rounds
+        }
+    }
+
+    /** @param args as of {@link #main} */
+    static Work work(final String... args) {
         final int size = Integer.parseInt(args[1]);
         final var set = new TrainingSet(RandomPatches.CLASSES, Double.NaN,
             RandomPatches.labelled(Integer.parseInt(args[4]), size),
-            RandomPatches.labelled(Integer.parseInt(args[5]), size), Recipe.DEFAULT);
+            RandomPatches.labelled(Integer.parseInt(args[5]), size),
+            Recipe.DEFAULT.withAugmentation(AugmentationStrength.valueOf(args[6])));
         final GuessSettings guess = TrainingConfig.DEFAULT.guess();
-        final TrainingConfig config = TrainingConfig.DEFAULT.withPreset(NetworkPreset.valueOf(args[0]))
+        return new Work(set, TrainingConfig.DEFAULT.withPreset(NetworkPreset.valueOf(args[0]))
             .withMethod(Method.valueOf(args[3])).withSchedule(Schedule.DEFAULT.withSteps(STEPS))
             // every step guesses its own batch, as in MixMatch: the default, which guesses all patches at once now and then,
             // takes less time
             .withGuess(new GuessSettings(guess.averagedTeacher(), guess.alignClasses(), 0))
             .withRuntime(new Runtime(DevicePreference.CPU, Integer.parseInt(args[2]), Optional.empty(),
-                CHECKPOINTS_NEVER));
-        try {
-            Learner.train(set, Optional.empty(), config, Optional.empty(), TrainingListener.NONE, new Gate());
-        } catch (final CancelledException e) {
-            // the usual end: there are no more rounds
-        }
+                CHECKPOINTS_NEVER)));
     }
 
     /** Stops training between two steps. */

@@ -34,6 +34,16 @@ public record MixPlan(int[] partners, float[] lambdas) {
         return new MixPlan(partners, lambdas);
     }
 
+    /** @return whether any patch is mixed with another at all */
+    public boolean mixes() {
+        for (final float lambda : lambdas) {
+            if (lambda != 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @return number of patches */
     public int count() {
         return partners.length;

@@ -32,6 +32,11 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
 
     private static final int LARGEST_DILATION = 8;
 
+    private static final int ROWS_A_PART = 64;
+
+    /** Width times blocks: from WRN-16-2 on. */
+    private static final int LARGE = 4;
+
     private static final int LAYERS_OUTSIDE_BLOCKS = 4;
 
     private static final int LAYERS_PER_ROUND = 6;
@@ -116,6 +121,16 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
     public double relativeCost() {
         // A dilated third group works on four times as many places.
         return (double)width * width * blocksPerGroup() / (stemStride * stemStride) * (dilation > 1 ? 2 : 1);
+    }
+
+    /**
+     * Rows of a step that go through the network together in training: batch normalisation takes its statistics from them,
+     * and memory is needed for one such part at a time in each lane.
+     *
+     * @return {@value #ROWS_A_PART}, or half of that for networks whose feature maps are large
+     */
+    public int rowsAPart() {
+        return width * blocksPerGroup() < LARGE ? ROWS_A_PART : ROWS_A_PART / 2;
     }
 
     /** @return values of its feature maps for a patch, in those of WRN-10-1 for a pixel without a first stride; rough */

@@ -42,19 +42,18 @@ final class PartGradient {
      * @param loss to minimise
      * @param parameters of the network; their gradient grows
      * @param statistics of the network; they move with each part
-     * @param patchBytes of one patch
+     * @param bytesAPart of the patches that go through the network together
      * @param manager of the tensors
      */
     PartGradient(final WideResNet network, final PatchInput input, final JointLoss loss, final NDArray parameters,
-        final NDArray statistics, final int patchBytes, final NDManager manager) {
+        final NDArray statistics, final int bytesAPart, final NDManager manager) {
         this.network = network;
         this.input = input;
         this.loss = loss;
         this.parameters = parameters;
         this.statistics = statistics;
         this.manager = manager;
-        pixels = ByteBuffer.allocateDirect(TrainingStep.ROWS_A_PART * patchBytes * Float.BYTES)
-            .order(ByteOrder.nativeOrder());
+        pixels = ByteBuffer.allocateDirect(bytesAPart * Float.BYTES).order(ByteOrder.nativeOrder());
     }
 
     NDArray parameters() {
@@ -90,6 +89,12 @@ final class PartGradient {
     private NDArray images(final Batch batch, final int... rows) {
         final int patchBytes = batch.rgb().length / batch.rows();
         pixels.clear();
+        if (!batch.plan().mixes()) {
+            for (final int row : rows) {
+                pixels.put(batch.rgb(), row * patchBytes, patchBytes);
+            }
+            return input.ofBytes(pixels.flip(), rows.length, manager);
+        }
         final var floats = pixels.asFloatBuffer();
         for (final int row : rows) {
             MixUp.pixels(batch.rgb(), patchBytes, row, batch.plan(), floats);

@@ -25,17 +25,8 @@ import ai.djl.ndarray.NDScope;
 /** One step of training: guess, sharpen, mix, learn. */
 final class TrainingStep {
 
-    /**
-     * Rows that go through the network together. Batch normalisation takes its statistics from them, and memory is needed
-     * for one such part at a time.
-     */
-    static final int ROWS_A_PART = 64;
-
-    /**
-     * Up to here two parts may be in memory at once: WRN-16-2 on 40 px. With WRN-28-2 that takes 650 MB more and is 4 % faster:
-     * larger networks keep several threads busy with one part.
-     */
-    private static final double LARGEST_BESIDE_ANOTHER = 2 * 2 * 40 * 40;
+    /** Up to here two parts may be in memory at once: WRN-28-2 on 40 px, 600 MB. */
+    private static final double LARGEST_BESIDE_ANOTHER = 4 * 2 * 40 * 40;
 
     private final TrainingConfig config;
 
@@ -73,8 +64,9 @@ final class TrainingStep {
         final var loss = new JointLoss(config.loss());
         final Lanes beside =
             network.spec().relativeMemory() <= LARGEST_BESIDE_ANOTHER ? lanes : Lanes.single();
-        gradient = new BatchGradient(state, beside, manager, (parameters, statistics) -> new PartGradient(network, input,
-            loss, parameters, statistics, set.labelled().patchBytes(), manager));
+        final int rows = network.spec().rowsAPart();
+        gradient = new BatchGradient(state, beside, rows, manager, (parameters, statistics) -> new PartGradient(network,
+            input, loss, parameters, statistics, rows * set.labelled().patchBytes(), manager));
         update = new WeightUpdate(config.schedule(), network, state, manager);
     }
 

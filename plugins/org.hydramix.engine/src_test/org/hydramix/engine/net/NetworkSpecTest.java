@@ -56,4 +56,13 @@ class NetworkSpecTest {
             () -> new NetworkSpec(depth, width, classes, patchSize)).getMessage();
         assertTrue(message.contains(part), message);
     }
+
+    /** Statistics of the published small network come from 64 rows; the larger ones may take less memory. */
+    @Test
+    void largeNetworksTakeFewerRowsAtATime() {
+        assertEquals(64, NetworkSpec.of(NetworkPreset.SMALL, 3, 40).rowsAPart());
+        assertEquals(64, NetworkSpec.detector(NetworkPreset.SMALL, 3, 40).rowsAPart());
+        assertEquals(32, NetworkSpec.of(NetworkPreset.MEDIUM, 3, 40).rowsAPart());
+        assertEquals(32, NetworkSpec.of(NetworkPreset.LARGE, 3, 40).rowsAPart());
+    }
 }

@@ -100,7 +100,7 @@ class TrainingStepTest {
             final var batches = new BatchMaker(set, config);
             for (int i = 0; i < 3; i++) {
                 final Batch batch = batches.make(i);
-                assertEquals(4 * TrainingStep.ROWS_A_PART, batch.rows());
+                assertEquals(4 * network.spec().rowsAPart(), batch.rows());
                 step.run(batch, i, Monitor.NONE);
             }
             return List.of(state.parameters().toFloatArray(), state.statistics().toFloatArray());

@@ -77,6 +77,8 @@ public final class TileTable {
     }
 
     /**
+     * Decodes on all cores: a PNG takes longer than its row.
+     *
      * @param table to read
      * @param monitor is told the progress
      * @return one tile a row, in the order of the table
@@ -86,13 +88,17 @@ public final class TileTable {
     public List<Tile> read(final BufferedDataTable table, final Monitor monitor)
         throws EngineException, CancelledException {
         final List<Tile> tiles = new ArrayList<>();
-        try (CloseableRowIterator rows = table.iterator()) {
+        try (CloseableRowIterator rows = table.iterator(); InOrder<Tile> decoding =
+            new InOrder<>(Runtime.getRuntime().availableProcessors(), tiles::add, monitor)) {
             while (rows.hasNext()) {
-                monitor.checkCancelled();
                 monitor.progress((double)tiles.size() / table.size(), "Reading tile " + (tiles.size() + 1) + " of "
                     + table.size());
-                tiles.add(tile(rows.next()));
+                final DataRow row = rows.next();
+                // Where KNIME keeps the pixels is its own business, and one thread's.
+                final Optional<byte[]> png = png(row);
+                decoding.add(() -> tile(row, png));
             }
+            decoding.finish();
         }
         return tiles;
     }
@@ -108,14 +114,22 @@ public final class TileTable {
      * @throws EngineException if the row has no usable tile or label
      */
     public Tile tile(final DataRow row) throws EngineException {
-        final String name = "row '" + row.getKey().getString() + "'";
+        return tile(row, png(row));
+    }
+
+    private Optional<byte[]> png(final DataRow row) {
         final DataCell cell = row.getCell(tile);
-        if (cell.isMissing()) {
+        return cell.isMissing() ? Optional.empty()
+            : Optional.of(((PNGImageValue)cell).getImageContent().getByteArray());
+    }
+
+    private Tile tile(final DataRow row, final Optional<byte[]> png) throws EngineException {
+        final String name = "row '" + row.getKey().getString() + "'";
+        if (png.isEmpty()) {
             throw new EngineException(
                 "There is no tile in " + name + ". Remove the row, for example with a Row Filter.");
         }
-        final byte[] png = ((PNGImageValue)cell).getImageContent().getByteArray();
-        final RgbImage image = ImageFile.read(png, "The tile in " + name);
+        final RgbImage image = ImageFile.read(png.get(), "The tile in " + name);
         final double resolution =
             micronsPerPixel == ColumnFinder.NONE ? Double.NaN : Cells.number(row.getCell(micronsPerPixel));
         final Colours found =

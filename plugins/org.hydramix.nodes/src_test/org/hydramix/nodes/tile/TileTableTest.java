@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.RgbImage;
@@ -88,6 +91,25 @@ class TileTableTest {
         assertTrue(refused(Cells.image(image), cls, x, new DoubleCell(3.6)).contains("not inside its tile"));
         final DataCell broken = new PNGImageContent(new byte[]{1, 2, 3}).toImageCell();
         assertTrue(refused(broken, cls, x, x).startsWith("The tile in row 'a@1,2'"));
+    }
+
+    @Test
+    void aTableIsReadInItsOrder() throws Exception {
+        final List<DataRow> rows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            final byte[] rgb = new byte[48];
+            rgb[0] = (byte)i;
+            rows.add(NodeHarness.row("r" + i, Cells.image(new RgbImage(4, 4, rgb)), MISSING, MISSING, MISSING, MISSING,
+                MISSING));
+        }
+        final TileTable table = TileTable.unlabelled(TileColumns.unlabelled(), "tiles", TileColumns.TILE);
+        final List<Tile> read =
+            table.read(new NodeHarness().table(TileColumns.unlabelled(), rows), Monitor.NONE);
+        assertEquals(100, read.size());
+        for (int i = 0; i < 100; i++) {
+            assertEquals("row 'r" + i + "'", read.get(i).name());
+            assertEquals(i, read.get(i).image().rgb()[0]);
+        }
     }
 
     @Test
