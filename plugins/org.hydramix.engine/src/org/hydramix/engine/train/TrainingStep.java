@@ -25,7 +25,7 @@ import ai.djl.ndarray.NDScope;
 /** One step of training: guess, sharpen, mix, learn. */
 final class TrainingStep {
 
-    /** Up to here two parts may be in memory at once: WRN-28-2 on 40 px, 600 MB. */
+    /** Up to here two parts may be in memory at once: WRN-28-2 on 40 px, whose parts are small. */
     private static final double LARGEST_BESIDE_ANOTHER = 4 * 2 * 40 * 40;
 
     private final TrainingConfig config;
