@@ -171,7 +171,7 @@ final class LearnerParameters implements NodeParameters {
     @Widget(title = "Neighbouring tiles", description = """
             How many tiles nearest to an unlabelled one in its image are asked what it is, as cells of a class lie
             together; 0 asks the tile itself, as in the published method. Set it to 0 if cells of different classes lie
-            mixed. Not used for whole images.
+            mixed, or if the model is for hospitals that none of the unlabelled tiles comes from. Not used for whole images.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
