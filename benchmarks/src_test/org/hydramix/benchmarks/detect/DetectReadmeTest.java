@@ -34,6 +34,6 @@ class DetectReadmeTest {
             assertEquals(new DetectSummary(ResultFile.open(file).rows()).table(), lines);
             found++;
         }
-        assertEquals(1, found, "The README tells how well cells are found.");
+        assertTrue(found > 0, "The README does not tell how well cells are found.");
     }
 }
