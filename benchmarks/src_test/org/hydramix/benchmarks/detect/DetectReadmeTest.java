@@ -1,14 +1,15 @@
 package org.hydramix.benchmarks.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
+import org.hydramix.benchmarks.shared.MarkedTable;
 import org.hydramix.benchmarks.shared.ResultFile;
 import org.junit.jupiter.api.Test;
 
@@ -20,20 +21,15 @@ class DetectReadmeTest {
 
     private static final Path ROOT = Path.of(System.getProperty("hydramix.root", ".."));
 
-    private static final Pattern BLOCK =
-        Pattern.compile("<!-- bench:detect (\\S+) -->\\R(.*?)<!-- /bench:detect -->", Pattern.DOTALL);
-
     @Test
     void everyTableIsThatOfItsResults() throws Exception {
-        final Matcher blocks = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
-        int found = 0;
-        while (blocks.find()) {
-            final Path file = ROOT.resolve(blocks.group(1));
-            assertTrue(Files.isRegularFile(file), "There is no result file " + file + ".");
-            final List<String> lines = blocks.group(2).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-            assertEquals(new DetectSummary(ResultFile.open(file).rows()).table(), lines);
-            found++;
+        final List<MarkedTable> tables = MarkedTable.all(Files.readString(ROOT.resolve("README.md")), "detect");
+        assertFalse(tables.isEmpty(), "The README does not tell how well cells are found.");
+        for (final MarkedTable table : tables) {
+            final List<String> wrong = new ArrayList<>();
+            final Optional<Path> file = table.results(ROOT, wrong);
+            assertEquals(List.of(), wrong);
+            assertEquals(new DetectSummary(ResultFile.open(file.orElseThrow()).rows()).table(), table.lines());
         }
-        assertTrue(found > 0, "The README does not tell how well cells are found.");
     }
 }

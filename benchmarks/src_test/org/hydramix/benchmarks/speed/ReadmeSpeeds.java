@@ -1,27 +1,19 @@
 package org.hydramix.benchmarks.speed;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
+import org.hydramix.benchmarks.shared.MarkedTable;
 import org.hydramix.benchmarks.shared.ResultFile;
 
 /**
- * Compares tables of a Markdown file with {@code speed.csv}. A table stands between {@code <!-- bench:speed FILE -->} and
- * {@code <!-- /bench:speed -->}, FILE relative to the root; its first column names the item, the heads of the others are
- * {@code contender, unit}. Figures may be in bold.
+ * Compares tables of a Markdown file with {@code speed.csv}, see {@link MarkedTable}: the first column names the item, the heads
+ * of the others are {@code contender, unit}.
  */
 final class ReadmeSpeeds {
-
-    private static final String MARK = "<!-- bench:speed ";
-
-    private static final Pattern BLOCK =
-        Pattern.compile("<!-- bench:speed (\\S+) -->\\R(.*?)<!-- /bench:speed -->", Pattern.DOTALL);
 
     private ReadmeSpeeds() {
     }
@@ -34,33 +26,20 @@ final class ReadmeSpeeds {
      */
     static List<String> wrong(final String markdown, final Path root) throws Exception {
         final List<String> wrong = new ArrayList<>();
-        final Matcher blocks = BLOCK.matcher(markdown);
-        int found = 0;
-        while (blocks.find()) {
-            found++;
-            if (Files.isRegularFile(root.resolve(blocks.group(1)))) {
-                compare(blocks.group(2), ResultFile.open(root.resolve(blocks.group(1))).rows(), wrong);
-            } else {
-                wrong.add("There is no result file " + blocks.group(1) + ".");
+        for (final MarkedTable table : MarkedTable.all(markdown, "speed")) {
+            final Optional<Path> file = table.results(root, wrong);
+            if (file.isPresent()) {
+                compare(table.cells(wrong), ResultFile.open(file.get()).rows(), wrong);
             }
-        }
-        if (found != (markdown.length() - markdown.replace(MARK, "").length()) / MARK.length()) {
-            throw new IllegalArgumentException("A marker bench:speed has no end.");
         }
         return wrong;
     }
 
-    private static void compare(final String table, final List<Map<String, String>> results, final List<String> wrong) {
-        final List<List<String>> lines =
-            table.lines().filter(line -> line.startsWith("|")).map(ReadmeSpeeds::cells).toList();
-        if (lines.size() < 3) {
-            wrong.add("A table is empty.");
-            return;
-        }
-        final List<String> heads = lines.get(0);
-        for (final List<String> line : lines.subList(2, lines.size())) {
-            for (int c = 1; c < heads.size(); c++) {
-                final String head = heads.get(c);
+    private static void compare(final List<List<String>> lines, final List<Map<String, String>> results,
+        final List<String> wrong) {
+        for (final List<String> line : lines.subList(1, lines.size())) {
+            for (int c = 1; c < lines.get(0).size(); c++) {
+                final String head = lines.get(0).get(c);
                 final String result = results.stream()
                     .filter(row -> row.get("item").equals(line.get(0))
                         && (row.get("contender") + ", " + row.get("unit")).equals(head))
@@ -71,9 +50,5 @@ final class ReadmeSpeeds {
                 }
             }
         }
-    }
-
-    private static List<String> cells(final String line) {
-        return Arrays.stream(line.strip().substring(1).split("\\|")).map(cell -> cell.replace("**", "").strip()).toList();
     }
 }

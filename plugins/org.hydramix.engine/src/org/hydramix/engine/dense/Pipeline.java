@@ -3,17 +3,16 @@ package org.hydramix.engine.dense;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.monitor.Waiting;
 
 /**
  * Supplier, processor and output handler at work at the same time, each on one item after the other, in order. The
@@ -29,8 +28,7 @@ final class Pipeline<I, P, M, R> implements AutoCloseable {
 
     private static final int AHEAD = 2;
 
-    /** How often a waiting caller looks whether it is cancelled. */
-    private static final long POLL_MILLIS = 100;
+    private static final String WHAT = "A block of the image could not be worked on";
 
     /** Gets the input of an item; may run on several threads. */
     interface Supplier<I, P> {
@@ -88,37 +86,17 @@ final class Pipeline<I, P, M, R> implements AutoCloseable {
                 supplied.add(suppliers.submit(() -> supplier.supply(item)));
             }
             final I item = items.get(i);
-            final P input = await(supplied.remove(), monitor);
+            final P input = Waiting.on(supplied.remove(), monitor, WHAT);
             final M made = processor.process(item, input);
             results.add(handlers.submit(() -> handler.handle(item, made)));
             if (results.size() > AHEAD) {
-                consumer.accept(await(results.remove(), monitor));
+                consumer.accept(Waiting.on(results.remove(), monitor, WHAT));
             }
             monitor.checkCancelled();
             monitor.progress((i + 1.0) / items.size(), "Searched block " + (i + 1) + " of " + items.size());
         }
         while (!results.isEmpty()) {
-            consumer.accept(await(results.remove(), monitor));
-        }
-    }
-
-    private static <T> T await(final Future<T> future, final Monitor monitor)
-        throws EngineException, CancelledException {
-        while (true) {
-            monitor.checkCancelled();
-            try {
-                return future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (final TimeoutException e) {
-                continue;
-            } catch (final InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException();
-            } catch (final ExecutionException e) {
-                if (e.getCause() instanceof EngineException) {
-                    throw (EngineException)e.getCause();
-                }
-                throw new IllegalStateException("A block of the image could not be worked on: " + e.getCause(), e);
-            }
+            consumer.accept(Waiting.on(results.remove(), monitor, WHAT));
         }
     }
 

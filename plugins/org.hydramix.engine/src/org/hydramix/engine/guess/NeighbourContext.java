@@ -40,8 +40,9 @@ public final class NeighbourContext {
     public NeighbourContext(final PatchSet unlabelled, final PatchSet labelled, final int most) {
         classes = labelled.classes();
         labels = labelled.distributions();
-        neighbours = unlabelled.places().count() == 0 ? new int[unlabelled.count()][0]
-            : Arrays.copyOf(Neighbours.of(Places.join(List.of(unlabelled.places(), labelled.places())), most), unlabelled.count());
+        neighbours = most == 0 || unlabelled.places().count() == 0 ? new int[unlabelled.count()][0]
+            : Arrays.copyOf(Neighbours.of(Places.join(List.of(unlabelled.places(), labelled.places())), most),
+                unlabelled.count());
     }
 
     /**

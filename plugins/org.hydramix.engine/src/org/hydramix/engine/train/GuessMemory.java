@@ -72,7 +72,7 @@ final class GuessMemory {
         patches = set.unlabelled();
         copies = set.recipe().copies();
         augmenter = new Augmenter(AugmentationStrength.FLIPS, set.patchSize());
-        context = new NeighbourContext(patches, set.labelled(), config.guess().neighbours());
+        context = new NeighbourContext(patches, set.labelled(), isUsed(set, config) ? config.guess().neighbours() : 0);
     }
 
     /** @return whether neighbours are asked for and known; without them each batch is guessed by itself */

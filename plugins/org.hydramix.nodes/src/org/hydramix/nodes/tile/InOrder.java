@@ -3,17 +3,15 @@ package org.hydramix.nodes.tile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.monitor.Waiting;
 
 /**
  * Works on several items at once and hands the results on in the order of the items, on the calling thread. Only few items
@@ -25,9 +23,6 @@ final class InOrder<T> implements AutoCloseable {
 
     /** Items that wait for each thread: enough that none runs out of work while the caller is at the table. */
     private static final int AHEAD = 8;
-
-    /** How often a waiting caller looks whether it is cancelled. */
-    private static final long POLL_MILLIS = 100;
 
     private final int most;
 
@@ -59,7 +54,7 @@ final class InOrder<T> implements AutoCloseable {
     void add(final Callable<T> task) throws EngineException, CancelledException {
         monitor.checkCancelled();
         if (pending.size() == most) {
-            results.accept(await(pending.remove()));
+            results.accept(next());
         }
         pending.add(threads.submit(task));
     }
@@ -67,28 +62,13 @@ final class InOrder<T> implements AutoCloseable {
     /** Waits for all tasks. */
     void finish() throws EngineException, CancelledException {
         while (!pending.isEmpty()) {
-            results.accept(await(pending.remove()));
+            results.accept(next());
         }
     }
 
     /** The first task in order that failed ends the work, whichever failed first in time. */
-    private T await(final Future<T> future) throws EngineException, CancelledException {
-        while (true) {
-            monitor.checkCancelled();
-            try {
-                return future.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (final TimeoutException e) {
-                continue;
-            } catch (final InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancelledException();
-            } catch (final ExecutionException e) {
-                if (e.getCause() instanceof EngineException failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException("A tile could not be read: " + e.getCause(), e);
-            }
-        }
+    private T next() throws EngineException, CancelledException {
+        return Waiting.on(pending.remove(), monitor, "A tile could not be read");
     }
 
     @Override
