@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 /**
  * The joint loss of design section 5: symmetric cross-entropy on labelled patches, squared error of distributions on
  * guessed ones, and the location loss on both, each patch with its own weights. Where guesses are known to say something
- * else than what the patch is, guessed patches have cross-entropy with forward correction instead.
+ * else than what the patch is, guessed patches have the divergence with forward correction instead.
  */
 public final class JointLoss {
 
@@ -37,7 +37,7 @@ public final class JointLoss {
         final NDArray labelled = symmetricCrossEntropy(output.logits(), predicted, targets.distributions())
             .mul(targets.labelledWeights()).sum();
         final NDArray unlabelled = targets.confusion()
-            .map(confusion -> correctedCrossEntropy(predicted, confusion, targets.distributions()))
+            .map(confusion -> correctedDivergence(predicted, confusion, targets.distributions()))
             .orElseGet(() -> squaredError(predicted, targets.distributions())).mul(targets.unlabelledWeights()).sum();
         final NDArray location = locationError(output.centroids(), targets.centroids()).mul(targets.locationWeights())
             .sum();
@@ -57,10 +57,14 @@ public final class JointLoss {
         return predicted.sub(target).square().mean(new int[]{1});
     }
 
-    /** −Σ q log(p · confusion), {@code [batch]} (Patrini et al. 2017, forward correction). */
-    private static NDArray correctedCrossEntropy(final NDArray predicted, final NDArray confusion,
+    /**
+     * Σ q log(q / (p · confusion)), {@code [batch]} (Patrini et al. 2017, forward correction). Its slopes are those of
+     * cross-entropy; without the entropy of the votes, which no network can lower, a curve of it shows what is learnt.
+     */
+    private static NDArray correctedDivergence(final NDArray predicted, final NDArray confusion,
         final NDArray target) {
-        return predicted.matMul(confusion).clip(SMALLEST_PREDICTION, 1).log().mul(target).sum(new int[]{1}).neg();
+        final NDArray expected = predicted.matMul(confusion).clip(SMALLEST_PREDICTION, 1).log();
+        return target.clip(SMALLEST_PREDICTION, 1).log().sub(expected).mul(target).sum(new int[]{1});
     }
 
     /**

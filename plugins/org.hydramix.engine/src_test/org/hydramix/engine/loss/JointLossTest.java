@@ -89,7 +89,7 @@ class JointLossTest {
         }
     }
 
-    /** Forward correction: −Σ q log(p · confusion), and its slopes. */
+    /** Forward correction: Σ q log(q / (p · confusion)), and its slopes. */
     @Test
     void votesArePredictedThroughTheConfusion() throws Exception {
         final float[] confusion = {0.6f, 0.3f, 0.1f, 0.2f, 0.5f, 0.3f, 0, 0.1f, 0.9f};
@@ -123,7 +123,8 @@ class JointLossTest {
                 for (int c = 0; c < CLASSES; c++) {
                     said += probability(logits, row, c) * confusion[c * CLASSES + k];
                 }
-                loss -= TARGETS.unlabelledWeights()[row] * TARGETS.distributions()[row * CLASSES + k] * Math.log(said);
+                final double q = TARGETS.distributions()[row * CLASSES + k];
+                loss += TARGETS.unlabelledWeights()[row] * (q == 0 ? 0 : q * Math.log(q / said));
             }
         }
         return loss;
