@@ -37,7 +37,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --labels N|all      annotated images of train, drawn by the seed; the others are unlabelled (default all)
           --seeds S           repeat with seeds 1 to S (default 1)
           --methods LIST      supervised, hydramix (default supervised; hydramix needs unlabelled images)
-          --steps N           steps of training (default 2000)
+          --steps N           steps of training (default 4000)
           --threads N         of one operation (default 1, so that figures repeat)
           --stain yes|no      bring each image's stain to a reference (default yes)
           --flips yes|no      pool the votes of four mirror images (default yes)

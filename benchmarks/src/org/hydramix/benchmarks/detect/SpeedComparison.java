@@ -21,22 +21,55 @@ import org.hydramix.engine.tile.RgbImage;
 import com.google.gson.JsonObject;
 
 /**
- * The dense run beside a plain sliding window of the same network at the same stride, one after the other on one image.
+ * The dense run beside plain sliding windows of the same network at the same stride, one after the other on one image.
  *
  * @param width of the image in px
  * @param height of the image in px
- * @param denseSeconds best of several
- * @param patchwiseSeconds of one
- * @param denseCells found densely
- * @param patchwiseCells found patch by patch
- * @param agreement F1 of the cells of one against those of the other
+ * @param seconds of the dense run, best of several
+ * @param cells found densely
+ * @param bare windows as small as a patch: fast, but with zeros where the network has learnt to see tissue
+ * @param surrounded windows as large as all that the network sees: they compute the same
  */
-record SpeedComparison(int width, int height, double denseSeconds, double patchwiseSeconds, int denseCells,
-    int patchwiseCells, double agreement) {
+record SpeedComparison(int width, int height, double seconds, int cells, Sliding bare, Sliding surrounded) {
 
     private static final int REPEATS = 3;
 
     private static final double NANOS_A_SECOND = 1e9;
+
+    /**
+     * One way to slide.
+     *
+     * @param side of a window in px
+     * @param seconds of one run
+     * @param cells found
+     * @param agreement F1 of these cells against the dense ones
+     */
+    record Sliding(int side, double seconds, int cells, double agreement) {
+
+        private static Sliding of(final PatchwiseReference reference, final RgbImage image,
+            final DetectionSettings settings, final List<DetectedCell> dense, final double radius) {
+            final long start = System.nanoTime();
+            final List<DetectedCell> found = reference.detect(image, settings);
+            final double seconds = (System.nanoTime() - start) / NANOS_A_SECOND;
+            final int same = CellMatching.greedy(places(found), places(dense), radius).size();
+            return new Sliding(reference.side(), seconds, found.size(), 2.0 * same / (dense.size() + found.size()));
+        }
+
+        private JsonObject json(final double denseSeconds) {
+            final var json = new JsonObject();
+            json.addProperty("side", side);
+            json.addProperty("seconds", seconds);
+            json.addProperty("factor", seconds / denseSeconds);
+            json.addProperty("cells", cells);
+            json.addProperty("agreementF1", agreement);
+            return json;
+        }
+
+        private String text(final double denseSeconds) {
+            return String.format(Locale.ROOT, "windows of %d px %.2f s, %d cells: %.1f times faster, agreement F1 %.3f", side,
+                seconds, cells, seconds / denseSeconds, agreement);
+        }
+    }
 
     /** @param radius within which two cells are the same, in px */
     static SpeedComparison of(final HydraMixModel model, final CellDetector detector, final RgbImage image,
@@ -51,13 +84,11 @@ record SpeedComparison(int width, int height, double denseSeconds, double patchw
             dense = Math.min(dense, (System.nanoTime() - start) / NANOS_A_SECOND);
             found = cells;
         }
-        try (PatchwiseReference reference = new PatchwiseReference(model, threads)) {
-            final long start = System.nanoTime();
-            final List<DetectedCell> others = reference.detect(image, settings);
-            final double patchwise = (System.nanoTime() - start) / NANOS_A_SECOND;
-            final int same = CellMatching.greedy(places(others), places(found), radius).size();
-            return new SpeedComparison(image.width(), image.height(), dense, patchwise, found.size(), others.size(),
-                2.0 * same / (found.size() + others.size()));
+        try (PatchwiseReference bare = PatchwiseReference.bare(model, threads);
+                PatchwiseReference surrounded = PatchwiseReference.surrounded(model, threads)) {
+            return new SpeedComparison(image.width(), image.height(), dense, found.size(),
+                Sliding.of(bare, image, settings, found, radius),
+                Sliding.of(surrounded, image, settings, found, radius));
         }
     }
 
@@ -65,27 +96,20 @@ record SpeedComparison(int width, int height, double denseSeconds, double patchw
         return cells.stream().map(DetectedCell::centroid).toList();
     }
 
-    double factor() {
-        return patchwiseSeconds / denseSeconds;
-    }
-
     JsonObject json() {
         final var json = new JsonObject();
         json.addProperty("width", width);
         json.addProperty("height", height);
-        json.addProperty("denseSeconds", denseSeconds);
-        json.addProperty("patchwiseSeconds", patchwiseSeconds);
-        json.addProperty("factor", factor());
-        json.addProperty("denseCells", denseCells);
-        json.addProperty("patchwiseCells", patchwiseCells);
-        json.addProperty("agreementF1", agreement);
+        json.addProperty("denseSeconds", seconds);
+        json.addProperty("denseCells", cells);
+        json.add("bareWindows", bare.json(seconds));
+        json.add("surroundedWindows", surrounded.json(seconds));
         return json;
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d × %d px: dense %.2f s, %d cells; patch by patch %.2f s, %d cells: %.1f"
-            + " times faster, agreement F1 %.3f", width, height, denseSeconds, denseCells, patchwiseSeconds, patchwiseCells,
-            factor(), agreement);
+        return String.format(Locale.ROOT, "%d × %d px: dense %.2f s, %d cells; %s; %s", width, height, seconds, cells,
+            bare.text(seconds), surrounded.text(seconds));
     }
 }

@@ -13,6 +13,7 @@ import org.hydramix.engine.net.NetworkOutput;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.NormMode;
 import org.hydramix.engine.net.PatchInput;
+import org.hydramix.engine.net.SlidingOutput;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.RgbImage;
@@ -20,15 +21,19 @@ import org.hydramix.engine.tile.RgbImage;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 
 /**
- * The slow way to do what {@link CellDetector} does: cuts a patch at every place of the same grid and predicts it by
+ * The slow way to do what {@link CellDetector} does: cuts a window at every place of the same grid and predicts it by
  * itself, as a plain sliding window would. For tests and benchmarks only.
+ *
+ * <p>A network that was trained on fields of view has always seen tissue around a patch. A window as small as the patch has
+ * zeros there instead, and the network says something else; a window as large as all that the network sees does not.
  */
 public final class PatchwiseReference implements AutoCloseable {
 
-    /** As many patches of 40 px as a batch of the Predictor holds. */
-    private static final int BATCH = 160;
+    /** Of a batch: 160 windows of 40 px, as many as a batch of the Predictor holds. */
+    private static final int PIXELS = 1 << 18;
 
     private final HydraMixModel model;
 
@@ -46,21 +51,47 @@ public final class PatchwiseReference implements AutoCloseable {
 
     private final int threads;
 
+    private final int surroundings;
+
+    private PatchwiseReference(final HydraMixModel model, final int threads, final int surroundings)
+        throws EngineException {
+        this.model = model;
+        this.threads = threads;
+        this.surroundings = surroundings;
+        manager = ComputeDevice.choose(DevicePreference.CPU).newManager();
+        network = new WideResNet(model.network());
+        input = new PatchInput(side(), model.normalisation().mean(), model.normalisation().deviation(), manager);
+        parameters = manager.create(model.parameters());
+        statistics = manager.create(model.statistics());
+        background = model.classNames().indexOf(DotLabel.BACKGROUND);
+    }
+
     /**
+     * Windows as small as a patch.
+     *
      * @param model knows the background
      * @param threads that one operation uses; 0 for the engine's choice
      * @throws EngineException if the engine does not start
      */
-    public PatchwiseReference(final HydraMixModel model, final int threads) throws EngineException {
-        this.model = model;
-        this.threads = threads;
-        manager = ComputeDevice.choose(DevicePreference.CPU).newManager();
-        network = new WideResNet(model.network());
-        input = new PatchInput(model.network().patchSize(), model.normalisation().mean(),
-            model.normalisation().deviation(), manager);
-        parameters = manager.create(model.parameters());
-        statistics = manager.create(model.statistics());
-        background = model.classNames().indexOf(DotLabel.BACKGROUND);
+    public static PatchwiseReference bare(final HydraMixModel model, final int threads) throws EngineException {
+        return new PatchwiseReference(model, threads, 0);
+    }
+
+    /**
+     * Windows that hold all that the network sees.
+     *
+     * @param model knows the background
+     * @param threads that one operation uses; 0 for the engine's choice
+     * @throws EngineException if the engine does not start
+     */
+    public static PatchwiseReference surrounded(final HydraMixModel model, final int threads) throws EngineException {
+        return new PatchwiseReference(model, threads,
+            Block.roundedUp(model.network().margin(), model.network().stride()));
+    }
+
+    /** @return side of a window in px */
+    public int side() {
+        return model.network().patchSize() + 2 * surroundings;
     }
 
     /**
@@ -79,8 +110,9 @@ public final class PatchwiseReference implements AutoCloseable {
                 corners.add(new int[]{left, top});
             }
         }
-        for (int from = 0; from < corners.size(); from += BATCH) {
-            predict(image, corners.subList(from, Math.min(corners.size(), from + BATCH)), votes);
+        final int batch = PIXELS / (side() * side());
+        for (int from = 0; from < corners.size(); from += batch) {
+            predict(image, corners.subList(from, Math.min(corners.size(), from + batch)), votes);
         }
         return new CellFinder(settings, VoteReach.fullVote(spec)).find(votes,
             new PixelArea(0, 0, image.width(), image.height()));
@@ -89,13 +121,14 @@ public final class PatchwiseReference implements AutoCloseable {
     private void predict(final RgbImage image, final List<int[]> corners, final Votes votes) {
         final int size = model.network().patchSize();
         final int classes = model.network().classes();
-        final ByteBuffer pixels = ByteBuffer.allocateDirect(corners.size() * size * size * RgbImage.CHANNELS);
-        corners.forEach(corner -> pixels.put(image.crop(corner[0], corner[1], size, size).rgb()));
+        final ByteBuffer pixels =
+            ByteBuffer.allocateDirect(corners.size() * side() * side() * RgbImage.CHANNELS);
+        corners.forEach(corner -> pixels.put(
+            image.crop(corner[0] - surroundings, corner[1] - surroundings, side(), side()).rgb()));
         pixels.flip();
         try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            final NetworkOutput said = network.forward(parameters, statistics,
-                input.ofBytes(pixels, corners.size(), manager), NormMode.PREDICT);
+            final NetworkOutput said = said(input.ofBytes(pixels, corners.size(), manager));
             final float[] probabilities = said.logits().softmax(1).toFloatArray();
             final float[] centroids = said.centroids().toFloatArray();
             for (int i = 0; i < corners.size(); i++) {
@@ -112,6 +145,17 @@ public final class PatchwiseReference implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** @return what the network says about the patch in the middle of each window */
+    private NetworkOutput said(final NDArray windows) {
+        if (surroundings == 0) {
+            return network.forward(parameters, statistics, windows, NormMode.PREDICT);
+        }
+        final SlidingOutput all = network.slide(parameters, statistics, windows, NormMode.PREDICT);
+        final int middle = surroundings / model.network().stride();
+        final var place = new NDIndex(":, :, {}, {}", middle, middle);
+        return new NetworkOutput(all.logits().get(place), all.centroids().get(place));
     }
 
     @Override

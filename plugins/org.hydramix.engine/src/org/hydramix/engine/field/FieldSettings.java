@@ -20,8 +20,8 @@ public record FieldSettings(int patchSize, int reach, int cropSize, int labelled
     /** For 0.5 µm/px, where nuclei are 10 to 20 px wide; found by measurement, see benchmarks/NOTEBOOK.md. */
     public static final FieldSettings DEFAULT = new FieldSettings(40, 10, 160, 4, 2, 6, 8);
 
-    /** Steps of training in ten minutes on one CPU core; fewer cost classes before cells, see benchmarks/NOTEBOOK.md. */
-    public static final int USUAL_STEPS = 2000;
+    /** Steps of training in a quarter of an hour on one CPU core; fewer cost classes before cells, see benchmarks/NOTEBOOK.md. */
+    public static final int USUAL_STEPS = 4000;
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public FieldSettings {
