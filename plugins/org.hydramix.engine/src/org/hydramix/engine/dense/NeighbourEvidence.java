@@ -9,20 +9,16 @@ import java.util.List;
  * <p>Take a cell and its neighbourhood N as independent of each other once the class is known. Then
  * P(class | cell, N) ∝ P(class | cell) · P(class | N) / P(class). P(class | N) is the mean of the neighbours' own answers,
  * nearer and surer ones counting more, and {@value #DOUBT} cells of the usual shares, so that a lone cell stays as it is.
- * That mean says too little, as the answers are doubtful themselves: the ratio counts to the power of {@value #POWER}.
  *
  * @param shares P(class) of each cell class, as the model finds them on images where they were counted; above 0
  */
 record NeighbourEvidence(List<Double> shares) {
 
     /**
-     * How far neighbours count in px of the model's resolution: 48 µm at 0.5 µm/px, some twenty cells; by measurement, see
+     * How far neighbours count in px of the model's resolution: 32 µm at 0.5 µm/px, some ten cells; by measurement, see
      * benchmarks/NOTEBOOK.md.
      */
-    static final int RADIUS = 96;
-
-    /** By measurement, too. */
-    static final double POWER = 1.5;
+    static final int RADIUS = 64;
 
     /** Sure neighbours right beside the cell that the usual shares weigh as much as. */
     static final double DOUBT = 1;
@@ -49,7 +45,7 @@ record NeighbourEvidence(List<Double> shares) {
         }
         double norm = 0;
         for (int c = 0; c < sums.length; c++) {
-            sums[c] = cell.probabilities()[c] * Math.pow(sums[c] / total / shares.get(c), POWER);
+            sums[c] = cell.probabilities()[c] * sums[c] / total / shares.get(c);
             norm += sums[c];
         }
         final float[] probabilities = new float[sums.length];
