@@ -110,7 +110,7 @@ public final class PatchwiseReference implements AutoCloseable {
                 corners.add(new int[]{left, top});
             }
         }
-        final int batch = PIXELS / (side() * side());
+        final int batch = Math.max(1, PIXELS / (side() * side()));
         for (int from = 0; from < corners.size(); from += batch) {
             predict(image, corners.subList(from, Math.min(corners.size(), from + batch)), votes);
         }
