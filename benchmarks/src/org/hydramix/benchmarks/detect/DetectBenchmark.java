@@ -19,7 +19,6 @@ import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.dense.CellDetector;
 import org.hydramix.engine.dense.DetectionSettings;
 import org.hydramix.engine.dense.DetectionTuner;
-import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.field.Field;
 import org.hydramix.engine.field.FieldLearner;
 import org.hydramix.engine.field.FieldSet;
@@ -110,7 +109,7 @@ final class DetectBenchmark {
             options.model().isPresent() ? 0 : (System.nanoTime() - start) / NANOS_A_SECOND;
         final String name = options.model().isPresent() ? "given-" + seed
             : method.name().toLowerCase(Locale.ROOT) + "-" + options.labelsText() + "-" + seed;
-        try (CellDetector detector = CellDetector.open(trained, DevicePreference.CPU, options.threads())) {
+        try (CellDetector detector = CellDetector.open(trained, options.device(), options.threads())) {
             final DetectionTuning found =
                 new DetectionTuner(detector, options.flips(), radius).tune(data.get("val"), Colours.AS_SCANNED,
                     Monitor.NONE);
@@ -160,7 +159,7 @@ final class DetectBenchmark {
         final TrainingConfig base = TrainingConfig.IMAGES;
         final TrainingConfig config = base.withMethod(method).withSeed(seed)
             .withSchedule(base.schedule().withSteps(options.steps()))
-            .withRuntime(new Runtime(DevicePreference.CPU, options.threads(), Optional.empty(), options.steps()));
+            .withRuntime(new Runtime(options.device(), options.threads(), Optional.empty(), options.steps()));
         final var set = new FieldSet(reader.classNames(), reader.micronsPerPixel(), labelled, unlabelled,
             Recipe.DEFAULT, Colours.AS_SCANNED);
         return FieldLearner.train(options.stain() ? set.normalised() : set, FieldSettings.DEFAULT, config,

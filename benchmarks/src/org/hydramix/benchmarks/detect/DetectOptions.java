@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.hydramix.benchmarks.shared.DeviceOption;
 import org.hydramix.benchmarks.shared.Options;
 import org.hydramix.benchmarks.shared.UsageException;
+import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.field.FieldSettings;
 import org.hydramix.engine.train.Method;
 
@@ -26,10 +28,12 @@ import org.hydramix.engine.train.Method;
  * @param neighbours whether the cells around a cell count for its class
  * @param model to score instead of training
  * @param speed whether the dense run is compared with a plain sliding window
+ * @param device that the network runs on
  * @param out folder for results
  */
 record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int steps, int threads, boolean stain,
-    boolean flips, boolean neighbours, Optional<Path> model, boolean speed, Path out) {
+    boolean flips, boolean neighbours, Optional<Path> model, boolean speed, DevicePreference device,
+    Path out) {
 
     static final String USAGE = """
         bench detect --data DIR [OPTION VALUE]…    find all cells of whole images; runs that --out has already are not repeated
@@ -44,13 +48,15 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --neighbours yes|no let the cells around a cell count for its class (default yes)
           --model FILE        score this model instead of training one
           --speed yes|no      also compare with a plain sliding window on the largest test image (default no)
-          --out DIR           results: models, figures, curves and pictures (default benchmarks/results/detect)""";
+          --device NAME       %s
+          --out DIR           results: models, figures, curves and pictures (default benchmarks/results/detect)"""
+        .formatted(DeviceOption.USAGE);
 
     private static final String ALL = "all";
 
     static DetectOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, Set.of("--data", "--labels", "--seeds", "--methods", "--steps",
-            "--threads", "--stain", "--flips", "--neighbours", "--model", "--speed", "--out"));
+            "--threads", "--stain", "--flips", "--neighbours", "--model", "--speed", DeviceOption.NAME, "--out"));
         final String labels = options.text("--labels", ALL);
         final List<Method> methods = new ArrayList<>();
         for (final String name : options.list("--methods", "supervised")) {
@@ -65,7 +71,8 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
             methods, options.whole("--steps", FieldSettings.USUAL_STEPS, 1), options.whole("--threads", 1, 0),
             yes(options, "--stain", "yes"), yes(options, "--flips", "yes"), yes(options, "--neighbours", "yes"),
             model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
-            yes(options, "--speed", "no"), Path.of(options.text("--out", defaultOut())));
+            yes(options, "--speed", "no"), DeviceOption.of(options),
+            Path.of(options.text("--out", defaultOut())));
     }
 
     private static String defaultOut() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.hydramix.benchmarks.shared.DeviceOption;
 import org.hydramix.benchmarks.shared.ResultFile;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.train.Method;
@@ -30,6 +31,7 @@ final class DetectResults {
         settings.put("steps", Integer.toString(options.steps()));
         settings.put("stain", options.stain() ? "normalised" : "scanned");
         settings.put("flips", options.flips() ? "yes" : "no");
+        settings.put("device", DeviceOption.text(options.device()));
         settings.put("neighbours", options.neighbours() ? "yes" : "no");
     }
 

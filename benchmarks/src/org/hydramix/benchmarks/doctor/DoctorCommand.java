@@ -58,7 +58,7 @@ public final class DoctorCommand implements Command {
         print("Engine", engine.engine() + " " + engine.version() + (DjlEngine.hasCudaLibraries() ? ", CUDA build"
             : ", CPU build"));
         print("Libraries", engine.libraries().toString());
-        print("Devices", String.join(", ", engine.devices()));
+        print("Devices", engine.devices());
         print("Chosen", ComputeDevice.choose(DevicePreference.AUTO).reason());
         final var test = new SelfTest();
         print("Prediction", String.format(Locale.ROOT, "works, %.0f patches of 40 px a second", test.predict(TEST)));

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.hydramix.benchmarks.shared.DeviceOption;
 import org.hydramix.benchmarks.shared.Options;
 import org.hydramix.benchmarks.shared.UsageException;
+import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.net.NetworkPreset;
 
 /**
@@ -30,14 +32,15 @@ import org.hydramix.engine.net.NetworkPreset;
  * @param validated whether the weights are chosen on {@code val}
  * @param budgetMinutes after which nothing is started any more; infinite for no limit
  * @param jobs trainings at a time
+ * @param device that the network runs on
  */
 record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List<Contender> methods,
     List<Double> noises, int split, NetworkPreset preset, int steps, int stepsAll, int patch, int offset,
-    boolean validated, double budgetMinutes, int jobs) {
+    boolean validated, double budgetMinutes, int jobs, DevicePreference device) {
 
     private static final Set<String> KNOWN = Set.of("--data", "--out", "--labels", "--seeds", "--methods",
         "--label-noise", "--split-seed", "--preset", "--steps", "--steps-all", "--patch", "--offset", "--selection",
-        "--budget", "--jobs");
+        "--budget", "--jobs", DeviceOption.NAME);
 
     private static final String EVERY_METHOD = "plain,supervised,hydramix,no-sharpening,no-mixup,no-unlabelled-loss,"
         + "no-location-head,cross-entropy,one-guess,paper";
@@ -68,8 +71,9 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
           --patch PX           side of a patch (default %d)
           --offset PX          how far a cell may be off the middle of its patch (default %d)
           --budget MIN         start no run that would end later (default: no limit); 0 only writes the tables
-          --jobs N             trainings at a time, one thread each (default: one a core, at most 2)"""
-        .formatted(EVERY_METHOD, PATCH, OFFSET);
+          --jobs N             trainings at a time, one thread each (default: one a core, at most 2)
+          --device NAME        %s"""
+        .formatted(EVERY_METHOD, PATCH, OFFSET, DeviceOption.USAGE);
 
     static QualityOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, KNOWN);
@@ -87,7 +91,8 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
             options.whole("--split-seed", 0, 0), preset(options), steps, options.whole("--steps-all", steps, 1), patch,
             options.whole("--offset", Math.min(OFFSET, (patch - 1) / 2), 0), validated(options),
             options.number("--budget", Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY),
-            options.whole("--jobs", Math.min(2, Runtime.getRuntime().availableProcessors()), 1));
+            options.whole("--jobs", Math.min(2, Runtime.getRuntime().availableProcessors()), 1),
+            DeviceOption.of(options));
     }
 
     /** @return steps of training with this many labelled cells */

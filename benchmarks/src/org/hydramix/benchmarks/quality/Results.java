@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.hydramix.benchmarks.shared.DeviceOption;
 import org.hydramix.benchmarks.shared.ResultFile;
 import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.EngineException;
@@ -34,6 +35,7 @@ final class Results {
     synchronized void add(final RunSpec spec, final Outcome outcome) throws EngineException, UsageException {
         final Map<String, String> row = new LinkedHashMap<>(spec.key().columns());
         row.putAll(outcome.columns());
+        row.put("device", DeviceOption.text(spec.preference()));
         row.put(SETTINGS, spec.fingerprint());
         row.put(COMMIT, System.getProperty("hydramix.commit", "unknown"));
         row.put(DATE, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());

@@ -9,7 +9,6 @@ import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
-import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.guess.SurroundingCells;
 import org.hydramix.engine.monitor.Monitor;
@@ -60,7 +59,7 @@ final class Run {
         throws EngineException, CancelledException {
         final PatchSet test = cells.test(set.classNames());
         final Predictions said;
-        try (PatchPredictor predictor = PatchPredictor.open(trained.model(), DevicePreference.CPU, RunSpec.THREADS)) {
+        try (PatchPredictor predictor = PatchPredictor.open(trained.model(), spec.preference(), RunSpec.THREADS)) {
             final Predictions alone = predictor.predict(test, setup.flips(), Monitor.NONE);
             said = setup.neighbours() == 0 ? alone : SurroundingCells.regard(alone, test.places(), setup.neighbours(),
                 trained.model().labelledShares());

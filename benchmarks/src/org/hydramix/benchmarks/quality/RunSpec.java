@@ -21,9 +21,10 @@ import org.hydramix.engine.train.Runtime;
  * @param preset name of the network's size
  * @param steps of training
  * @param validated whether the weights are chosen on {@code val}, and not the last ones taken
+ * @param device name of the preference for what the network runs on
  */
 record RunSpec(RunKey key, String data, String imageTable, String dataDigest, int patch, int offset, String preset,
-    int steps, boolean validated) {
+    int steps, boolean validated, String device) {
 
     /** So that the result does not depend on how many runs share the machine. */
     static final int THREADS = 1;
@@ -32,10 +33,15 @@ record RunSpec(RunKey key, String data, String imageTable, String dataDigest, in
     Setup setup() throws UsageException {
         final Setup base = Setup.DEFAULT.withConfig(c -> c.withPreset(NetworkPreset.valueOf(preset))
             .withSeed(key.seed())
-            .withRuntime(new Runtime(DevicePreference.CPU, THREADS, Optional.empty(),
+            .withRuntime(new Runtime(preference(), THREADS, Optional.empty(),
                 Runtime.DEFAULT.checkpointInterval())))
             .withSchedule(s -> s.withSteps(steps));
         return Contenders.named(key.method()).setup(base);
+    }
+
+    /** @return what the network runs on, for training and for predictions */
+    DevicePreference preference() {
+        return DevicePreference.valueOf(device);
     }
 
     /** @return the table of images that says which image is in which split; empty for the folder's own */

@@ -46,7 +46,7 @@ final class Specs {
         final Path table = table(key.split());
         return new RunSpec(key, options.data().toString(), key.split() == 0 ? "" : table.toString(), digest(key.split()),
             options.patch(), options.offset(), options.preset().name(), options.stepsFor(key.labels()),
-            options.validated());
+            options.validated(), options.device().name());
     }
 
     private Path table(final int split) throws EngineException {

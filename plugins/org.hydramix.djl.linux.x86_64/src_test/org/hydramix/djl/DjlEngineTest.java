@@ -23,7 +23,7 @@ class DjlEngineTest {
         final EngineInfo info = DjlEngine.start();
         assertEquals("PyTorch", info.engine());
         assertEquals(DjlEngine.PYTORCH_VERSION, info.version());
-        assertTrue(info.devices().contains("cpu()"), info::toString);
+        assertTrue(info.devices().endsWith("CPU"), info::toString);
         try (var manager = NDManager.newBaseManager(Device.cpu())) {
             assertArrayEquals(new float[]{4, 6},
                 manager.create(new float[]{1, 2}).add(manager.create(new float[]{3, 4})).toFloatArray());

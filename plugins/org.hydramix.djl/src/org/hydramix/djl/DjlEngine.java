@@ -1,11 +1,12 @@
 package org.hydramix.djl;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
 /**
  * Starts PyTorch once per JVM. Everything that touches DJL calls {@link #start()} first.
@@ -60,7 +61,10 @@ public final class DjlEngine {
         thread.setContextClassLoader(DjlEngine.class.getClassLoader());
         try {
             final Engine engine = Engine.getEngine(ENGINE);
-            return new EngineInfo(engine.getEngineName(), engine.getVersion(), libraries, devices(engine));
+            final List<Gpu> gpus = NativeLibraries.hasCuda(libraries) ? CudaDriver.gpus() : List.of();
+            final String problem = gpus.isEmpty() ? "" : problem();
+            return new EngineInfo(engine.getEngineName(), engine.getVersion(), libraries,
+                problem.isEmpty() ? gpus : List.of(), problem);
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailableException("PyTorch does not start from " + libraries + ": " + rootMessage(e)
                 + ". Check that the folder holds PyTorch " + PYTORCH_VERSION + " for this computer, then restart.", e);
@@ -84,13 +88,15 @@ public final class DjlEngine {
         }
     }
 
-    private static List<String> devices(final Engine engine) {
-        final var names = new ArrayList<String>();
-        for (int i = 0; i < engine.getGpuCount(); i++) {
-            names.add(Device.gpu(i).toString());
+    /** A driver or a card too old for the libraries shows only when something is computed. */
+    private static String problem() {
+        try (NDManager manager = NDManager.newBaseManager(Device.gpu(0))) {
+            manager.ones(new Shape(1)).toFloatArray();
+            return "";
+        } catch (RuntimeException | LinkageError e) {
+            final String message = rootMessage(e);
+            return message.lines().findFirst().orElse(message);
         }
-        names.add(Device.cpu().toString());
-        return names;
     }
 
     private static String rootMessage(final Throwable e) {

@@ -9,17 +9,27 @@ import java.util.List;
  * @param engine name, {@code PyTorch}
  * @param version of the engine, such as {@code 2.7.1}
  * @param libraries folder that the native libraries were loaded from
- * @param devices what can be computed on, best first: {@code gpu(0)}, …, {@code cpu()}
+ * @param gpus that the engine computes on, in its order; the CPU is always there, too
+ * @param gpuProblem why the engine cannot use the cards that there are; "" if it can, or there is none
  */
-public record EngineInfo(String engine, String version, Path libraries, List<String> devices) {
+public record EngineInfo(String engine, String version, Path libraries, List<Gpu> gpus, String gpuProblem) {
 
-    /** Devices must not change afterwards. */
+    /** Cards must not change afterwards. */
     public EngineInfo {
-        devices = List.copyOf(devices);
+        gpus = List.copyOf(gpus);
     }
 
     @Override
     public String toString() {
-        return engine + " " + version + " on " + String.join(", ", devices) + " (libraries: " + libraries + ")";
+        return engine + " " + version + " on " + devices() + " (libraries: " + libraries + ")";
+    }
+
+    /** @return all that can be computed on, best first, for the user */
+    public String devices() {
+        final var text = new StringBuilder();
+        for (int i = 0; i < gpus.size(); i++) {
+            text.append("GPU ").append(i).append(" (").append(gpus.get(i)).append("), ");
+        }
+        return text.append("CPU").toString();
     }
 }

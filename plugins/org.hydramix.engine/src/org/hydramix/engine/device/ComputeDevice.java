@@ -41,20 +41,27 @@ public record ComputeDevice(Device device, String reason) {
      */
     static ComputeDevice choose(final DevicePreference preference, final EngineInfo engine, final boolean cuda)
         throws EngineException {
-        final long gpus = engine.devices().stream().filter(name -> name.startsWith(Device.Type.GPU)).count();
         if (preference == DevicePreference.CPU) {
             return new ComputeDevice(Device.cpu(), "CPU: chosen in the settings.");
         }
-        if (gpus > 0) {
-            return new ComputeDevice(Device.gpu(0), "GPU 0 of " + gpus + ".");
+        if (!engine.gpus().isEmpty()) {
+            return new ComputeDevice(Device.gpu(0), "GPU 0: " + engine.gpus().get(0) + ".");
         }
-        final String why = cuda ? "no CUDA device found by " + engine.engine() + " " + engine.version() + " in "
-            + engine.libraries() : "no CUDA library found at " + engine.libraries();
+        final String why = why(engine, cuda);
         if (preference == DevicePreference.GPU) {
             throw new EngineException("A GPU was asked for, but there was " + why + ". Set PYTORCH_LIBRARY_PATH to the lib"
                 + " folder of a CUDA build of PyTorch " + DjlEngine.PYTORCH_VERSION + ", or choose the CPU.");
         }
         return new ComputeDevice(Device.cpu(), "CPU: " + why + ".");
+    }
+
+    private static String why(final EngineInfo engine, final boolean cuda) {
+        if (!cuda) {
+            return "no CUDA library found at " + engine.libraries();
+        }
+        final String by = engine.engine() + " " + engine.version() + " in " + engine.libraries();
+        return engine.gpuProblem().isEmpty() ? "no CUDA device found by " + by
+            : "no CUDA device that works with " + by + " (" + engine.gpuProblem() + ")";
     }
 
     /**
