@@ -7,6 +7,7 @@ import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.guess.GuessSettings;
+import org.hydramix.engine.loss.GuessLoss;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.train.Method;
@@ -39,8 +40,12 @@ final class Contenders {
             base -> base.withLoss(loss -> loss.withReverseWeight(0))),
         new Contender("one-guess", "a guess from one augmented copy (K = 1)",
             base -> base.withRecipe(r -> r.withCopies(1))),
-        new Contender("own-guesses", "each cell is guessed by itself, batch by batch, and not by its neighbours; with λ_u,"
-            + " warm-up and ramp as they were best for that", base -> base
+        new Contender("no-neighbours", "each cell is guessed by itself, batch by batch, and not with its neighbours",
+            base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(0)))),
+        new Contender("squared-error", "guesses are compared by their squared error, as in MixMatch, and not by cross-entropy",
+            base -> base.withLoss(loss -> loss.withGuessLoss(GuessLoss.SQUARED_ERROR))),
+        new Contender("own-guesses", "each cell is guessed by itself, batch by batch; with squared error, λ_u, warm-up and ramp"
+            + " as they were best for that", base -> base
                 .withConfig(c -> c.withGuess(TrainingConfig.IMAGES.guess()).withLoss(TrainingConfig.IMAGES.loss()))),
         new Contender("supervised-in-context", "as supervised; predictions for test cells regard the 20 nearest ones",
             base -> supervised(base).withNeighbours(20)),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.data.AugmentationStrength;
+import org.hydramix.engine.loss.GuessLoss;
 import org.hydramix.engine.train.Method;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,8 @@ class ContendersTest {
         assertEquals(Setup.DEFAULT.withLoss(l -> l.withLocationWeight(0)), setup("no-location-head"));
         assertEquals(Setup.DEFAULT.withLoss(l -> l.withReverseWeight(0)), setup("cross-entropy"));
         assertEquals(Setup.DEFAULT.withRecipe(r -> r.withCopies(1)), setup("one-guess"));
+        assertEquals(Setup.DEFAULT.withConfig(c -> c.withGuess(c.guess().withNeighbours(0))), setup("no-neighbours"));
+        assertEquals(Setup.DEFAULT.withLoss(l -> l.withGuessLoss(GuessLoss.SQUARED_ERROR)), setup("squared-error"));
     }
 
     @Test

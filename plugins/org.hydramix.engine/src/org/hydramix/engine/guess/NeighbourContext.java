@@ -86,47 +86,6 @@ public final class NeighbourContext {
         return evidence;
     }
 
-    /**
-     * @param answers {@code [unlabelled, classes]}, the network's; each row sums to 1
-     * @return what the neighbours of each patch say, and what they say for each class. A patch without neighbours gets
-     *         what they would say if the answer for the patch itself were right
-     */
-    public NeighbourVotes votes(final float[] answers) {
-        final float[] votes = new float[answers.length];
-        final double[] confusion = new double[classes * classes];
-        for (int i = 0; i < neighbours.length; i++) {
-            if (neighbours[i].length > 0) {
-                final double[] around = mean(answers, neighbours[i]);
-                for (int k = 0; k < classes; k++) {
-                    votes[i * classes + k] = (float)(around[k] / (1 + classes * DOUBT));
-                    for (int c = 0; c < classes; c++) {
-                        confusion[c * classes + k] += answers[i * classes + c] * votes[i * classes + k];
-                    }
-                }
-            }
-        }
-        final float[] rows = rows(confusion);
-        for (int i = 0; i < neighbours.length; i++) {
-            if (neighbours[i].length == 0) {
-                final float[] own = Arrays.copyOfRange(answers, i * classes, (i + 1) * classes);
-                System.arraycopy(NeighbourVotes.expected(own, rows, classes), 0, votes, i * classes, classes);
-            }
-        }
-        return new NeighbourVotes(classes, votes, rows);
-    }
-
-    /** Rows scaled to a sum of 1; a class without any vote stands for itself. */
-    private float[] rows(final double[] confusion) {
-        final float[] rows = new float[confusion.length];
-        for (int c = 0; c < classes; c++) {
-            final double sum = Arrays.stream(confusion, c * classes, (c + 1) * classes).sum();
-            for (int k = 0; k < classes; k++) {
-                rows[c * classes + k] = sum > 0 ? (float)(confusion[c * classes + k] / sum) : c == k ? 1 : 0;
-            }
-        }
-        return rows;
-    }
-
     private double[] mean(final float[] answers, final int[] patches) {
         final int unlabelled = answers.length / classes;
         final double[] mean = new double[classes];

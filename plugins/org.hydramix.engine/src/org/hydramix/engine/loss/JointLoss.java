@@ -5,9 +5,8 @@ import org.hydramix.engine.net.NetworkOutput;
 import ai.djl.ndarray.NDArray;
 
 /**
- * The joint loss of design section 5: symmetric cross-entropy on labelled patches, squared error of distributions on
- * guessed ones, and the location loss on both, each patch with its own weights. Where guesses are known to say something
- * else than what the patch is, guessed patches have the divergence with forward correction instead.
+ * The joint loss of design section 5: symmetric cross-entropy on labelled patches, squared error or cross-entropy on guessed
+ * ones, and the location loss on both, each patch with its own weights.
  */
 public final class JointLoss {
 
@@ -36,9 +35,8 @@ public final class JointLoss {
         final NDArray predicted = output.logits().softmax(1);
         final NDArray labelled = symmetricCrossEntropy(output.logits(), predicted, targets.distributions())
             .mul(targets.labelledWeights()).sum();
-        final NDArray unlabelled = targets.confusion()
-            .map(confusion -> correctedDivergence(predicted, confusion, targets.distributions()))
-            .orElseGet(() -> squaredError(predicted, targets.distributions())).mul(targets.unlabelledWeights()).sum();
+        final NDArray unlabelled = guessError(output.logits(), predicted, targets.distributions())
+            .mul(targets.unlabelledWeights()).sum();
         final NDArray location = locationError(output.centroids(), targets.centroids()).mul(targets.locationWeights())
             .sum();
         return new LossTerms(labelled.add(unlabelled).add(location), labelled, unlabelled, location);
@@ -52,19 +50,14 @@ public final class JointLoss {
         return forward.mul(-settings.crossEntropyWeight()).sub(reverse.mul(settings.reverseWeight()));
     }
 
-    /** Mean over the classes of (p − q)², {@code [batch]} (MixMatch's L_U). */
-    private static NDArray squaredError(final NDArray predicted, final NDArray target) {
-        return predicted.sub(target).square().mean(new int[]{1});
-    }
-
-    /**
-     * Σ q log(q / (p · confusion)), {@code [batch]} (Patrini et al. 2017, forward correction). Its slopes are those of
-     * cross-entropy; without the entropy of the votes, which no network can lower, a curve of it shows what is learnt.
-     */
-    private static NDArray correctedDivergence(final NDArray predicted, final NDArray confusion,
-        final NDArray target) {
-        final NDArray expected = predicted.matMul(confusion).clip(SMALLEST_PREDICTION, 1).log();
-        return target.clip(SMALLEST_PREDICTION, 1).log().sub(expected).mul(target).sum(new int[]{1});
+    /** {@code [batch]}. */
+    private NDArray guessError(final NDArray logits, final NDArray predicted, final NDArray guess) {
+        return switch (settings.guessLoss()) {
+            case SQUARED_ERROR -> predicted.sub(guess).square().mean(new int[]{1});
+            // Without the entropy of the guesses, which no network can lower, a curve of it shows what is learnt.
+            case CROSS_ENTROPY -> guess.clip(SMALLEST_PREDICTION, 1).log().sub(logits.logSoftmax(1)).mul(guess)
+                .sum(new int[]{1});
+        };
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.hydramix.engine.loss;
 
+import java.util.Objects;
+
 /**
  * Weights of the parts of the loss.
  *
@@ -8,18 +10,20 @@ package org.hydramix.engine.loss;
  * @param locationWeight λ_loc, of the centroid against the class, 0 or more
  * @param unlabelledWeight λ_u, of the guessed against the given labels once the ramp is over, 0 or more
  * @param rampFraction share of the guessing part of the schedule over which λ_u grows from 0, {@code [0, 1]}
+ * @param guessLoss how predictions are compared with guesses
  */
 public record LossSettings(double crossEntropyWeight, double reverseWeight, double locationWeight,
-    double unlabelledWeight, double rampFraction) {
+    double unlabelledWeight, double rampFraction, GuessLoss guessLoss) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 5, 0);
+    public static final LossSettings DEFAULT = new LossSettings(1, 0.1, 5, 5, 0, GuessLoss.CROSS_ENTROPY);
 
     /** Our choice after the papers: SCE's weights for little noise, MixMatch's λ_u for CIFAR-10. */
-    public static final LossSettings PAPER = new LossSettings(0.1, 1, 5, 75, 1);
+    public static final LossSettings PAPER = new LossSettings(0.1, 1, 5, 75, 1, GuessLoss.SQUARED_ERROR);
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public LossSettings {
+        Objects.requireNonNull(guessLoss);
         require(crossEntropyWeight, "cross-entropy weight");
         require(reverseWeight, "reverse cross-entropy weight");
         require(locationWeight, "location weight");
@@ -36,22 +40,27 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
 
     /** @return the same with another β */
     public LossSettings withReverseWeight(final double other) {
-        return new LossSettings(crossEntropyWeight, other, locationWeight, unlabelledWeight, rampFraction);
+        return new LossSettings(crossEntropyWeight, other, locationWeight, unlabelledWeight, rampFraction, guessLoss);
     }
 
     /** @return the same with another λ_loc */
     public LossSettings withLocationWeight(final double other) {
-        return new LossSettings(crossEntropyWeight, reverseWeight, other, unlabelledWeight, rampFraction);
+        return new LossSettings(crossEntropyWeight, reverseWeight, other, unlabelledWeight, rampFraction, guessLoss);
     }
 
     /** @return the same with another λ_u */
     public LossSettings withUnlabelledWeight(final double other) {
-        return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, other, rampFraction);
+        return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, other, rampFraction, guessLoss);
     }
 
     /** @return the same with another ramp */
     public LossSettings withRampFraction(final double other) {
-        return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, unlabelledWeight, other);
+        return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, unlabelledWeight, other, guessLoss);
+    }
+
+    /** @return the same with another comparison with guesses */
+    public LossSettings withGuessLoss(final GuessLoss other) {
+        return new LossSettings(crossEntropyWeight, reverseWeight, locationWeight, unlabelledWeight, rampFraction, other);
     }
 
     private static void require(final double weight, final String what) {

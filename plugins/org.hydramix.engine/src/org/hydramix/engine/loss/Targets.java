@@ -1,7 +1,5 @@
 package org.hydramix.engine.loss;
 
-import java.util.Optional;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -15,37 +13,26 @@ import ai.djl.ndarray.types.Shape;
  * @param labelledWeights {@code [batch]}, of symmetric cross-entropy
  * @param unlabelledWeights {@code [batch]}, of the error of guessed distributions
  * @param locationWeights {@code [batch]}, of the location loss
- * @param confusion {@code [classes, classes]}, row c: what distributions with an unlabelled weight say about a patch of
- *            class c on average; empty if they say what the patch is
  */
 public record Targets(NDArray distributions, NDArray centroids, NDArray labelledWeights, NDArray unlabelledWeights,
-    NDArray locationWeights, Optional<NDArray> confusion) {
+    NDArray locationWeights) {
 
-    /** The same on the heap, row by row; no confusion is an empty array. */
+    /** The same on the heap, row by row. */
     public record Values(int classes, float[] distributions, float[] centroids, float[] labelledWeights,
-        float[] unlabelledWeights, float[] locationWeights, float[] confusion) {
-
-        /** All distributions say what the patch is. */
-        public Values(final int classes, final float[] distributions, final float[] centroids,
-            final float[] labelledWeights, final float[] unlabelledWeights, final float[] locationWeights) {
-            this(classes, distributions, centroids, labelledWeights, unlabelledWeights, locationWeights, new float[0]);
-        }
+        float[] unlabelledWeights, float[] locationWeights) {
 
         /** @return the tensors, owned by a manager */
         public Targets on(final NDManager manager) {
             final long batch = labelledWeights.length;
             return new Targets(manager.create(distributions, new Shape(batch, classes)),
                 manager.create(centroids, new Shape(batch, 2)), manager.create(labelledWeights),
-                manager.create(unlabelledWeights), manager.create(locationWeights),
-                confusion.length == 0 ? Optional.empty()
-                    : Optional.of(manager.create(confusion, new Shape(classes, classes))));
+                manager.create(unlabelledWeights), manager.create(locationWeights));
         }
 
         /** @return the given rows, in this order */
         public Values rows(final int... rows) {
             return new Values(classes, picked(distributions, classes, rows), picked(centroids, 2, rows),
-                picked(labelledWeights, 1, rows), picked(unlabelledWeights, 1, rows), picked(locationWeights, 1, rows),
-                confusion);
+                picked(labelledWeights, 1, rows), picked(unlabelledWeights, 1, rows), picked(locationWeights, 1, rows));
         }
 
         private static float[] picked(final float[] values, final int width, final int... rows) {

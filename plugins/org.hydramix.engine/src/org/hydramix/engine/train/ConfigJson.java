@@ -52,6 +52,7 @@ final class ConfigJson {
         json.addProperty("locationWeight", loss.locationWeight());
         json.addProperty("unlabelledWeight", loss.unlabelledWeight());
         json.addProperty("rampFraction", loss.rampFraction());
+        json.addProperty("guessLoss", loss.guessLoss().name());
         return json;
     }
 

@@ -13,7 +13,6 @@ import org.hydramix.engine.file.TensorArchive;
 import org.hydramix.engine.guess.GuessAverage;
 import org.hydramix.engine.guess.Guesses;
 import org.hydramix.engine.guess.NeighbourContext;
-import org.hydramix.engine.guess.NeighbourVotes;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.Predictions;
@@ -49,10 +48,6 @@ final class GuessMemory {
 
     private static final String AGREEMENT = "guess.agreement";
 
-    private static final String VOTES = "guess.votes";
-
-    private static final String CONFUSION = "guess.confusion";
-
     private final PatchSet patches;
 
     private final int copies;
@@ -64,8 +59,6 @@ final class GuessMemory {
     private final NeighbourContext context;
 
     private Guesses guesses;
-
-    private NeighbourVotes votes;
 
     GuessMemory(final TrainingSet set, final TrainingConfig config) {
         this.config = config;
@@ -99,7 +92,6 @@ final class GuessMemory {
         final int interval = Math.max(1, (steps - first + RENEWALS - 1) / RENEWALS);
         if ((step - first) % interval == 0) {
             final Guesses alone = guess(step, teacher, monitor);
-            votes = context.votes(alone.distributions());
             guesses = new Guesses(alone.classes(),
                 NeighbourContext.weigh(alone.distributions(), context.evidence(alone.distributions()), alone.classes()),
                 alone.centroids(), alone.entropy(), alone.agreement());
@@ -114,15 +106,6 @@ final class GuessMemory {
         final int classes = guesses.classes();
         return new Guesses(classes, rows(guesses.distributions(), classes, chosen), rows(guesses.centroids(), 2, chosen),
             rows(guesses.entropy(), 1, chosen), rows(guesses.agreement(), 1, chosen));
-    }
-
-    /**
-     * @param chosen patches
-     * @return what their neighbours say, in this order
-     */
-    NeighbourVotes votes(final int[] chosen) {
-        return new NeighbourVotes(votes.classes(), rows(votes.distributions(), votes.classes(), chosen),
-            votes.confusion());
     }
 
     private Guesses guess(final int step, final Teacher teacher, final Monitor monitor) throws CancelledException {
@@ -169,8 +152,6 @@ final class GuessMemory {
             tensors.add(Tensor.of(CENTROIDS, guesses.centroids(), count, 2));
             tensors.add(Tensor.of(ENTROPY, guesses.entropy(), count));
             tensors.add(Tensor.of(AGREEMENT, guesses.agreement(), count));
-            tensors.add(Tensor.of(VOTES, votes.distributions(), count, votes.classes()));
-            tensors.add(Tensor.of(CONFUSION, votes.confusion(), votes.classes(), votes.classes()));
         }
     }
 
@@ -179,7 +160,6 @@ final class GuessMemory {
         if (archive.has(DISTRIBUTIONS)) {
             guesses = new Guesses(patches.classes(), archive.floats(DISTRIBUTIONS), archive.floats(CENTROIDS),
                 archive.floats(ENTROPY), archive.floats(AGREEMENT));
-            votes = new NeighbourVotes(patches.classes(), archive.floats(VOTES), archive.floats(CONFUSION));
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.hydramix.engine.train;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 import org.hydramix.engine.guess.Guesses;
-import org.hydramix.engine.guess.NeighbourVotes;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.loss.Targets;
 import org.hydramix.engine.mix.MixUp;
@@ -34,13 +32,10 @@ final class MixedTargets {
      * @param batch its labels and choices
      * @param guesses for the unlabelled patches of the batch; {@code sharp} holds the same, sharpened
      * @param sharp {@code [unlabelled, classes]}
-     * @param votes of the neighbours, which unlabelled rows learn from instead; labelled rows that a guess is mixed into
-     *            do not
      * @param unlabelledWeight λ_u of this step
      * @return targets and weights of all rows; the weights hold the denominators
      */
-    Targets.Values of(final Batch batch, final Guesses guesses, final float[] sharp,
-        final Optional<NeighbourVotes> votes, final double unlabelledWeight) {
+    Targets.Values of(final Batch batch, final Guesses guesses, final float[] sharp, final double unlabelledWeight) {
         final float[] xy = Arrays.copyOf(batch.centroids(), batch.rows() * 2);
         for (int k = 0; k < batch.copies(); k++) {
             final int first = batch.labelled() + k * batch.unlabelled();
@@ -56,23 +51,13 @@ final class MixedTargets {
             final int guess = (row - batch.labelled()) % batch.unlabelled();
             points.weights()[row] *= trust(guesses, guess);
         }
-        final float[] mixed = mixed(batch, batch.distributions(), sharp);
-        votes.ifPresent(said -> {
-            final float[] unlabelled = mixed(batch,
-                NeighbourVotes.expected(batch.distributions(), said.confusion(), classes), said.distributions());
-            final int from = batch.labelled() * classes;
-            System.arraycopy(unlabelled, from, mixed, from, mixed.length - from);
-        });
-        return weighted(batch, mixed, MixUp.centroids(points, batch.plan()), unlabelledWeight,
-            votes.map(NeighbourVotes::confusion).orElse(new float[0]));
+        return weighted(batch, mixed(batch, sharp), MixUp.centroids(points, batch.plan()), unlabelledWeight);
     }
 
-    /** All rows, both kinds of which say the same kind of thing. */
-    private float[] mixed(final Batch batch, final float[] labelled, final float[] unlabelled) {
-        final float[] distributions = Arrays.copyOf(labelled, batch.rows() * classes);
+    private float[] mixed(final Batch batch, final float[] sharp) {
+        final float[] distributions = Arrays.copyOf(batch.distributions(), batch.rows() * classes);
         for (int k = 0; k < batch.copies(); k++) {
-            System.arraycopy(unlabelled, 0, distributions,
-                (batch.labelled() + k * batch.unlabelled()) * classes, unlabelled.length);
+            System.arraycopy(sharp, 0, distributions, (batch.labelled() + k * batch.unlabelled()) * classes, sharp.length);
         }
         return MixUp.distributions(distributions, classes, batch.plan());
     }
@@ -84,13 +69,13 @@ final class MixedTargets {
     }
 
     private Targets.Values weighted(final Batch batch, final float[] distributions, final WeightedCentroids points,
-        final double unlabelledWeight, final float[] confusion) {
+        final double unlabelledWeight) {
         final int rows = batch.rows();
         final float[] labelledWeights = new float[rows];
         final float[] unlabelledWeights = new float[rows];
         final float[] locationWeights = new float[rows];
-        // Neighbours say nothing about where a cell lies: its guessed place is no better than a given one.
-        final double places = confusion.length == 0 ? unlabelledWeight : Math.min(1, unlabelledWeight);
+        // λ_u makes up for a small error of classes; a guessed place is no better than a given one.
+        final double places = Math.min(1, unlabelledWeight);
         for (int row = 0; row < rows; row++) {
             final boolean labelled = row < batch.labelled();
             final int count = labelled ? batch.labelled() : rows - batch.labelled();
@@ -99,6 +84,6 @@ final class MixedTargets {
                 (float)((labelled ? 1 : places) / count * loss.locationWeight() * points.weights()[row]);
         }
         return new Targets.Values(classes, distributions, points.xy(), labelledWeights, unlabelledWeights,
-            locationWeights, confusion);
+            locationWeights);
     }
 }

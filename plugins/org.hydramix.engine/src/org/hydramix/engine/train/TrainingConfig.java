@@ -3,6 +3,7 @@ package org.hydramix.engine.train;
 import java.util.Objects;
 
 import org.hydramix.engine.guess.GuessSettings;
+import org.hydramix.engine.loss.GuessLoss;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.net.NetworkPreset;
 
@@ -29,7 +30,8 @@ public record TrainingConfig(Method method, NetworkPreset preset, Schedule sched
      * later and with less weight. Found by measurement, too.
      */
     public static final TrainingConfig IMAGES = DEFAULT.withGuess(new GuessSettings(true, true, 0.5))
-        .withLoss(LossSettings.DEFAULT.withUnlabelledWeight(2).withRampFraction(0.5));
+        .withLoss(LossSettings.DEFAULT.withUnlabelledWeight(2).withRampFraction(0.5)
+            .withGuessLoss(GuessLoss.SQUARED_ERROR));
 
     /** The four parts as published and nothing else; values are our choice (MixMatch and SCE reference). */
     public static final TrainingConfig PAPER = new TrainingConfig(Method.HYDRAMIX, NetworkPreset.SMALL,

@@ -1,7 +1,5 @@
 package org.hydramix.engine.train;
 
-import java.util.Optional;
-
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.Lanes;
 import org.hydramix.engine.guess.ClassAlignment;
@@ -96,14 +94,13 @@ final class TrainingStep {
     private Targets.Values targets(final Batch batch, final int step, final Monitor monitor)
         throws CancelledException {
         if (batch.copies() == 0) {
-            return targets.of(batch, null, null, Optional.empty(), 0);
+            return targets.of(batch, null, null, 0);
         }
         final Guesses guesses = guesses(batch, step, monitor);
         alignment.observe(guesses.distributions());
         final float[] aligned = config.guess().alignClasses() ? alignment.align(guesses.distributions())
             : guesses.distributions();
         return targets.of(batch, guesses, Sharpening.sharpen(aligned, guesses.classes(), temperature),
-            together ? Optional.of(memory.votes(batch.drawn())) : Optional.empty(),
             config.unlabelledWeightAt(step));
     }
 

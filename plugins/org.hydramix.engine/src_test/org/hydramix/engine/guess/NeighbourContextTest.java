@@ -55,34 +55,4 @@ class NeighbourContextTest {
             NeighbourContext.weigh(new float[]{0.6f, 0.4f, 1, 0}, new float[]{0.5f, 2, 0.1f, 7}, 2);
         assertArrayEquals(new float[]{0.3f / 1.1f, 0.8f / 1.1f, 1, 0}, weighed, 1e-6f);
     }
-
-    @Test
-    void votesByHand() {
-        final NeighbourVotes votes = context().votes(ANSWERS);
-        // means of the neighbours as above, with a doubt of 0.05 for each class
-        final float[] first = {0.60f / 1.1f, 0.50f / 1.1f};
-        final float[] third = {0.85f / 1.1f, 0.25f / 1.1f};
-        assertArrayEquals(first, row(votes.distributions(), 0), 1e-6f);
-        assertArrayEquals(third, row(votes.distributions(), 2), 1e-6f);
-        // answers 0.6 and 0.1 are for class 0, 0.4 and 0.9 for class 1
-        final float[] confusion = {(0.6f * first[0] + 0.1f * third[0]) / 0.7f, (0.6f * first[1] + 0.1f * third[1]) / 0.7f,
-            (0.4f * first[0] + 0.9f * third[0]) / 1.3f, (0.4f * first[1] + 0.9f * third[1]) / 1.3f};
-        assertArrayEquals(confusion, votes.confusion(), 1e-6f);
-        // alone in its image: half of each class
-        assertArrayEquals(new float[]{(confusion[0] + confusion[2]) / 2, (confusion[1] + confusion[3]) / 2},
-            row(votes.distributions(), 1), 1e-6f);
-    }
-
-    @Test
-    void withoutNeighboursEachClassStandsForItself() {
-        final var context = new NeighbourContext(patches(new float[6], Places.UNKNOWN),
-            patches(new float[]{1, 0}, new Places(List.of("a"), new int[1], new float[2])), 20);
-        final NeighbourVotes votes = context.votes(ANSWERS);
-        assertArrayEquals(new float[]{1, 0, 0, 1}, votes.confusion());
-        assertArrayEquals(ANSWERS, votes.distributions(), 1e-6f);
-    }
-
-    private static float[] row(final float[] values, final int row) {
-        return new float[]{values[2 * row], values[2 * row + 1]};
-    }
 }

@@ -1,6 +1,5 @@
 package org.hydramix.engine.loss;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.hydramix.engine.Natives;
@@ -17,7 +16,7 @@ class JointLossTest {
 
     private static final int CLASSES = 3;
 
-    private static final LossSettings SETTINGS = new LossSettings(0.7, 0.3, 1, 1, 0);
+    private static final LossSettings SETTINGS = new LossSettings(0.7, 0.3, 1, 1, 0, GuessLoss.SQUARED_ERROR);
 
     private static final float[] LOGITS = {0.2f, -1.1f, 0.5f, 2, 0.1f, -0.3f, -0.4f, 0.9f, 0.3f};
 
@@ -45,7 +44,7 @@ class JointLossTest {
             new float[]{0}, new float[]{0});
         final float[] logits = {(float)Math.log(2), 0, 0};
         try (NDManager manager = Natives.manager()) {
-            final LossTerms terms = new JointLoss(new LossSettings(0.1, 1, 0, 0, 0))
+            final LossTerms terms = new JointLoss(new LossSettings(0.1, 1, 0, 0, 0, GuessLoss.SQUARED_ERROR))
                 .of(output(manager, logits, new float[]{0, 0}), one.on(manager));
             // 0.1 · ln 2 + 1 · (1/4 + 1/4) · −ln 1e-4 = 0.0693147 + 4.6051702
             assertEquals(4.6744849, terms.total().getFloat(), 1e-5);
@@ -89,42 +88,34 @@ class JointLossTest {
         }
     }
 
-    /** Forward correction: Σ q log(q / (p · confusion)), and its slopes. */
+    /** Σ q log(q / p), and its slopes, which are those of cross-entropy. */
     @Test
-    void votesArePredictedThroughTheConfusion() throws Exception {
-        final float[] confusion = {0.6f, 0.3f, 0.1f, 0.2f, 0.5f, 0.3f, 0, 0.1f, 0.9f};
-        final var values = new Targets.Values(CLASSES, TARGETS.distributions(), TARGETS.centroids(),
-            TARGETS.labelledWeights(), TARGETS.unlabelledWeights(), TARGETS.locationWeights(), confusion);
+    void guessesCanBeComparedByCrossEntropy() throws Exception {
         try (NDManager manager = Natives.manager()) {
             final NDArray logits = manager.create(LOGITS, new Shape(3, CLASSES));
             logits.setRequiresGradient(true);
             final NDArray points = manager.create(POINTS, new Shape(3, 2));
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                final LossTerms terms =
-                    new JointLoss(SETTINGS).of(new NetworkOutput(logits, points), values.on(manager));
-                assertEquals(corrected(LOGITS, confusion), terms.unlabelled().getFloat(), 1e-5);
+                final LossTerms terms = new JointLoss(SETTINGS.withGuessLoss(GuessLoss.CROSS_ENTROPY))
+                    .of(new NetworkOutput(logits, points), TARGETS.on(manager));
+                assertEquals(divergence(LOGITS), terms.unlabelled().getFloat(), 1e-5);
+                assertEquals(labelled(LOGITS), terms.labelled().getFloat(), 1e-5);
                 collector.backward(terms.unlabelled());
             }
             final float[] slopes = logits.getGradient().toFloatArray();
             for (int i = 0; i < LOGITS.length; i++) {
-                assertEquals((corrected(moved(LOGITS, i, 1e-3f), confusion)
-                    - corrected(moved(LOGITS, i, -1e-3f), confusion)) / 2e-3, slopes[i], 1e-3, "logit " + i);
+                assertEquals((divergence(moved(LOGITS, i, 1e-3f)) - divergence(moved(LOGITS, i, -1e-3f))) / 2e-3,
+                    slopes[i], 1e-3, "logit " + i);
             }
         }
-        final Targets.Values rows = values.rows(2, 0);
-        assertArrayEquals(confusion, rows.confusion());
     }
 
-    private static double corrected(final float[] logits, final float[] confusion) {
+    private static double divergence(final float[] logits) {
         double loss = 0;
         for (int row = 0; row < 3; row++) {
-            for (int k = 0; k < CLASSES; k++) {
-                double said = 0;
-                for (int c = 0; c < CLASSES; c++) {
-                    said += probability(logits, row, c) * confusion[c * CLASSES + k];
-                }
-                final double q = TARGETS.distributions()[row * CLASSES + k];
-                loss += TARGETS.unlabelledWeights()[row] * (q == 0 ? 0 : q * Math.log(q / said));
+            for (int c = 0; c < CLASSES; c++) {
+                final double q = TARGETS.distributions()[row * CLASSES + c];
+                loss += TARGETS.unlabelledWeights()[row] * (q == 0 ? 0 : q * Math.log(q / probability(logits, row, c)));
             }
         }
         return loss;
@@ -132,12 +123,12 @@ class JointLossTest {
 
     @Test
     void rampIsAShareOfTheSchedule() {
-        final var settings = new LossSettings(1, 0, 1, 8, 0.5);
+        final var settings = new LossSettings(1, 0, 1, 8, 0.5, GuessLoss.SQUARED_ERROR);
         assertEquals(0, settings.unlabelledWeightAt(0, 100));
         assertEquals(4, settings.unlabelledWeightAt(25, 100));
         assertEquals(8, settings.unlabelledWeightAt(50, 100));
         assertEquals(8, settings.unlabelledWeightAt(99, 100));
-        assertEquals(8, new LossSettings(1, 0, 1, 8, 0).unlabelledWeightAt(0, 100));
+        assertEquals(8, new LossSettings(1, 0, 1, 8, 0, GuessLoss.SQUARED_ERROR).unlabelledWeightAt(0, 100));
     }
 
     private static NetworkOutput output(final NDManager manager, final float[] logits, final float[] points) {

@@ -19,7 +19,7 @@ class LossSettingsTest {
     private static void refused(final String part, final double alpha, final double beta, final double location,
         final double unlabelled, final double ramp) {
         final String message = assertThrows(IllegalArgumentException.class,
-            () -> new LossSettings(alpha, beta, location, unlabelled, ramp)).getMessage();
+            () -> new LossSettings(alpha, beta, location, unlabelled, ramp, GuessLoss.SQUARED_ERROR)).getMessage();
         assertTrue(message.contains(part), message);
     }
 }

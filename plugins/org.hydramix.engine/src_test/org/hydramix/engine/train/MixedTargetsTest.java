@@ -2,13 +2,11 @@ package org.hydramix.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import java.util.Optional;
-
 import org.hydramix.engine.augment.Augmentation;
 import org.hydramix.engine.augment.Augmenter;
 import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.guess.Guesses;
-import org.hydramix.engine.guess.NeighbourVotes;
+import org.hydramix.engine.loss.GuessLoss;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.loss.Targets;
 import org.hydramix.engine.mix.MixPlan;
@@ -28,38 +26,19 @@ class MixedTargetsTest {
         final var guesses = new Guesses(2, new float[]{0.4f, 0.6f}, new float[]{0.3f, 0.5f}, new float[]{0.67f},
             new float[]{0.5f});
         // class 0 is background
-        final Targets.Values targets = new MixedTargets(new LossSettings(1, 0, 2, 9, 0), 2, 0).of(batch, guesses,
-            new float[]{0.2f, 0.8f}, Optional.empty(), 4);
+        final Targets.Values targets = new MixedTargets(new LossSettings(1, 0, 2, 9, 0, GuessLoss.CROSS_ENTROPY), 2, 0).of(batch, guesses,
+            new float[]{0.2f, 0.8f}, 4);
         assertArrayEquals(new float[]{0.75f + 0.05f, 0.2f, 0.2f, 0.8f, 0.2f, 0.8f}, targets.distributions(), 1e-6f);
         assertArrayEquals(new float[]{1, 0, 0}, targets.labelledWeights());
         // λ_u over two rows
         assertArrayEquals(new float[]{0, 2, 2}, targets.unlabelledWeights());
-        // trust: agreement 0.5 · chance of a cell 0.6 = 0.3; the labelled row has its partner's with a share of 0.25
-        assertArrayEquals(new float[]{1 * 2 * 0.25f * 0.3f, 2 * 2 * 0.3f, 2 * 2 * 0.3f}, targets.locationWeights(),
+        // trust: agreement 0.5 · chance of a cell 0.6 = 0.3; the labelled row has its partner's with a share of 0.25.
+        // λ_u is 4, but a guessed place counts no more than a given one: 1 over two rows
+        assertArrayEquals(new float[]{1 * 2 * 0.25f * 0.3f, 0.5f * 2 * 0.3f, 0.5f * 2 * 0.3f}, targets.locationWeights(),
             1e-6f);
         final double[] first = drawn[0][0].apply(0.3f, 0.5f);
         final double[] second = drawn[1][0].apply(0.3f, 0.5f);
         assertArrayEquals(new float[]{(float)first[0], (float)first[1], (float)first[0], (float)first[1],
             (float)second[0], (float)second[1]}, targets.centroids(), 1e-6f);
-    }
-
-    /** Labelled rows learn what patches are, unlabelled ones what neighbours would say, also of what is mixed into them. */
-    @Test
-    void votesAreForUnlabelledRows() {
-        final var augmenter = new Augmenter(AugmentationStrength.FLIPS, 8);
-        final Augmentation[][] drawn = {{augmenter.draw(SeededRandom.of(1))}};
-        final var batch = new Batch(1, new byte[0], new float[]{1, 0}, new float[]{0.5f, 0.5f}, new int[]{7}, drawn,
-            new MixPlan(new int[]{1, 0}, new float[]{0.75f, 0.5f}), new int[]{0, 1});
-        final var guesses = new Guesses(2, new float[]{0.4f, 0.6f}, new float[]{0.3f, 0.5f}, new float[]{0.67f},
-            new float[]{1});
-        final var votes = new NeighbourVotes(2, new float[]{0.3f, 0.7f}, new float[]{0.6f, 0.4f, 0.1f, 0.9f});
-        final Targets.Values targets = new MixedTargets(new LossSettings(1, 0, 2, 9, 0), 2, -1).of(batch, guesses,
-            new float[]{0.2f, 0.8f}, Optional.of(votes), 4);
-        assertArrayEquals(new float[]{0.75f + 0.25f * 0.2f, 0.25f * 0.8f, 0.5f * 0.3f + 0.5f * 0.6f,
-            0.5f * 0.7f + 0.5f * 0.4f}, targets.distributions(), 1e-6f);
-        assertArrayEquals(votes.confusion(), targets.confusion());
-        // λ_u is 4, but a guessed place counts no more than a given one
-        assertArrayEquals(new float[]{0, 4}, targets.unlabelledWeights());
-        assertArrayEquals(new float[]{2, 2}, targets.locationWeights(), 1e-6f);
     }
 }

@@ -9,6 +9,8 @@ import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.guess.GuessSettings;
+import org.hydramix.engine.loss.GuessLoss;
+import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.random.SeededRandom;
 
 /** An easy task: 16 px patches with a red or a blue spot on a pale ground; the spot's middle is the centroid. */
@@ -55,7 +57,9 @@ public final class Spots {
 
     /** @return a short training on the CPU with one thread, which guesses from the first step */
     static TrainingConfig quick(final int steps) {
+        // Poor guesses of the first steps must not pull hard.
         return TrainingConfig.DEFAULT.withGuess(new GuessSettings(true, true, 0))
+            .withLoss(LossSettings.DEFAULT.withGuessLoss(GuessLoss.SQUARED_ERROR))
             .withSchedule(new Schedule(steps, 16, 16, 0.01, 0.01, 0.9, 5, 0))
             .withRuntime(new Runtime(DevicePreference.CPU, 1, Optional.empty(), 100));
     }

@@ -151,7 +151,8 @@ final class LearnerParameters implements NodeParameters {
     @Advanced
     @Widget(title = "Weight of unlabelled tiles", description = """
             How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong,
-            and to 2 (with a warm-up and a ramp of 0.5) for whole images, where each cell is guessed by itself.
+            and to 2 (with a warm-up and a ramp of 0.5, and the squared error) for whole images, where each cell is guessed
+            by itself.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
@@ -168,10 +169,20 @@ final class LearnerParameters implements NodeParameters {
     double m_rampFraction = TrainingConfig.DEFAULT.loss().rampFraction();
 
     @Layout(Sections.Training.class)
+    @Advanced
+    @Widget(title = "Loss of guessed labels", description = """
+            How the network's answer is compared with a guessed label. Choose the squared error to follow the published
+            method, for whole images, or if most guesses are wrong.
+            """)
+    @ValueSwitchWidget
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    GuessLossChoice m_guessLoss = GuessLossChoice.valueOf(TrainingConfig.DEFAULT.loss().guessLoss().name());
+
+    @Layout(Sections.Training.class)
     @Widget(title = "Neighbouring tiles", description = """
-            How many tiles nearest to an unlabelled one in its image are asked what it is, as cells of a class lie
-            together; 0 asks the tile itself, as in the published method. Set it to 0 if cells of different classes lie
-            mixed, or if the model is for hospitals that none of the unlabelled tiles comes from. Not used for whole images.
+            How many tiles nearest to an unlabelled one in its image count for its guessed label, as cells of a class lie
+            together; 0 guesses each tile by itself, as in the published method. Set it to 0 if cells of different classes
+            lie mixed. Not used for whole images.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)

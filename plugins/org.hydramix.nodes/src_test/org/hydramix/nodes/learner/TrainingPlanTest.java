@@ -69,6 +69,7 @@ class TrainingPlanTest {
         p.m_alignClasses = !p.m_alignClasses;
         p.m_warmUpFraction = 0.27;
         p.m_neighbours = 28;
+        p.m_guessLoss = GuessLossChoice.SQUARED_ERROR;
         p.m_weightDecay = 0.25;
         p.m_averageDecay = 0.26;
         final TrainingPlan plan = plan();
@@ -79,7 +80,7 @@ class TrainingPlanTest {
         assertEquals("Schedule[steps=11, labelledBatch=12, unlabelledBatch=13, learningRate=0.14, weightDecay=0.25, "
             + "averageDecay=0.26, evaluationInterval=17, patience=18]", c.schedule().toString());
         assertEquals("LossSettings[crossEntropyWeight=22.0, reverseWeight=23.0, locationWeight=24.0, "
-            + "unlabelledWeight=15.0, rampFraction=0.16]", c.loss().toString());
+            + "unlabelledWeight=15.0, rampFraction=0.16, guessLoss=SQUARED_ERROR]", c.loss().toString());
         assertEquals(p.m_averagedTeacher, c.guess().averagedTeacher());
         assertEquals(p.m_alignClasses, c.guess().alignClasses());
         assertEquals(0.27, c.guess().warmUpFraction());
