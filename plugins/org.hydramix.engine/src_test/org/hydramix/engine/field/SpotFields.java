@@ -86,7 +86,7 @@ public final class SpotFields {
     }
 
     /** @return a short training on the CPU with one thread */
-    static TrainingConfig quick(final Method method, final int steps) {
+    public static TrainingConfig quick(final Method method, final int steps) {
         return TrainingConfig.IMAGES.withMethod(method)
             .withSchedule(new Schedule(steps, 16, 16, 0.01, 0.01, 0.9, steps, 0))
             .withRuntime(new Runtime(DevicePreference.CPU, 1, Optional.empty(), 100));
