@@ -59,7 +59,11 @@ final class Contenders {
         new Contender("supervised-as-scanned", "as supervised, without stain normalisation",
             base -> supervised(base).withColours(Colours.AS_SCANNED)),
         new Contender("supervised-cross-entropy", "as supervised, with cross-entropy instead of symmetric"
-            + " cross-entropy (β = 0)", base -> supervised(base).withLoss(loss -> loss.withReverseWeight(0))));
+            + " cross-entropy (β = 0)", base -> supervised(base).withLoss(loss -> loss.withReverseWeight(0))),
+        new Contender("noise-tolerant", "symmetric cross-entropy with its reference weights for noisy labels (α 0.1, β 1)",
+            Contenders::noiseTolerant),
+        new Contender("supervised-noise-tolerant", "as supervised, with those weights",
+            base -> noiseTolerant(supervised(base))));
 
     private Contenders() {
     }
@@ -72,6 +76,10 @@ final class Contenders {
 
     private static Setup supervised(final Setup base) {
         return base.withConfig(c -> c.withMethod(Method.SUPERVISED));
+    }
+
+    private static Setup noiseTolerant(final Setup base) {
+        return base.withLoss(loss -> loss.withCrossEntropyWeight(0.1).withReverseWeight(1));
     }
 
     /** @throws UsageException if there is none of that name */

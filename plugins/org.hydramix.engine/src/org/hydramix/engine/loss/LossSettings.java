@@ -38,6 +38,11 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
         }
     }
 
+    /** @return the same with another α */
+    public LossSettings withCrossEntropyWeight(final double other) {
+        return new LossSettings(other, reverseWeight, locationWeight, unlabelledWeight, rampFraction, guessLoss);
+    }
+
     /** @return the same with another β */
     public LossSettings withReverseWeight(final double other) {
         return new LossSettings(crossEntropyWeight, other, locationWeight, unlabelledWeight, rampFraction, guessLoss);
