@@ -9,7 +9,7 @@ package org.hydramix.engine.guess;
  * @param warmUpFraction share of the schedule, {@code [0, 1)}, that learns from the labelled patches alone before
  *            anything is guessed or mixed: guesses of an untrained network teach nothing and cost most of a step
  * @param neighbours nearest patches of the same image that a guess depends on, too, see {@link NeighbourContext};
- *            all patches are then guessed together from plain copies (flips and quarter turns), four times in a
+ *            all patches are then guessed together from plain copies (flips and quarter turns), twice in a
  *            training. 0 guesses each batch by itself from strongly augmented copies, as in MixMatch
  */
 public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction, int neighbours) {

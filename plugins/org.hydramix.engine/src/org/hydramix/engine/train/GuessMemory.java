@@ -19,8 +19,8 @@ import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.random.SeededRandom;
 
 /**
- * The guesses for all unlabelled patches, made together so that each can depend on its neighbours', and made anew some
- * times in a training.
+ * The guesses for all unlabelled patches, made together so that each can depend on its neighbours', and made anew once in
+ * a training.
  *
  * <p>They are averaged over K plain copies (flips and quarter turns): what the network says there is better than what it
  * says about the strongly augmented copies that it then learns from (ReMixMatch, Berthelot et al. 2020, calls that
@@ -28,8 +28,11 @@ import org.hydramix.engine.random.SeededRandom;
  */
 final class GuessMemory {
 
-    /** How often all patches are guessed, each time but the first by a network that has learnt from guesses. */
-    private static final int RENEWALS = 4;
+    /**
+     * How often all patches are guessed: the second time by a network that has learnt from the first guesses. More often and in
+     * a longer training it learns its own hospitals better and may lose others.
+     */
+    private static final int RENEWALS = 2;
 
     /** Patches whose copies are held at a time: 40 MB at 40 px. */
     private static final int PATCHES_A_PART = 8192;
