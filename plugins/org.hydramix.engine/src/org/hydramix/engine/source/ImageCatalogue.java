@@ -1,7 +1,6 @@
 package org.hydramix.engine.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -13,10 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
-import org.hydramix.engine.slide.WholeSlideImages;
+import org.hydramix.engine.slide.ImageFolder;
 
 /** The images of a request, by name. */
 final class ImageCatalogue {
@@ -127,13 +125,7 @@ final class ImageCatalogue {
         if (!wholeFolder()) {
             return List.of(place.path());
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> Files.isRegularFile(f) && WholeSlideImages.hasImageName(f)
-                && !f.getFileName().toString().startsWith(".")).sorted().collect(Collectors.toList());
-        } catch (final IOException | UncheckedIOException e) {
-            throw new EngineException("The folder " + folder + " cannot be listed: " + e.getMessage()
-                + ". Ask for permission to read it.", e);
-        }
+        return ImageFolder.list(folder);
     }
 
     private void add(final Path file) {

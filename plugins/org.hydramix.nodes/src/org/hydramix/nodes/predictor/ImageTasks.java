@@ -1,6 +1,5 @@
 package org.hydramix.nodes.predictor;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.slide.ImageFolder;
 import org.hydramix.engine.slide.WholeSlideImages;
 import org.hydramix.engine.tile.Tile;
 import org.hydramix.nodes.path.WorkflowPaths;
@@ -76,11 +75,8 @@ final class ImageTasks {
         if (!Files.isDirectory(place)) {
             throw new EngineException(FOLDER + " " + place + " does not exist. Choose an existing one.");
         }
-        try (Stream<Path> files = Files.walk(place)) {
-            files.filter(file -> WholeSlideImages.hasImageName(file) && Files.isRegularFile(file)).sorted()
-                .forEach(file -> tasks.add(file(file, place.relativize(file).toString().replace('\\', '/'))));
-        } catch (final IOException e) {
-            throw new EngineException("The folder " + place + " cannot be read: " + e.getMessage() + ".", e);
+        for (final Path file : ImageFolder.list(place)) {
+            tasks.add(file(file, place.relativize(file).toString().replace('\\', '/')));
         }
     }
 
