@@ -2,12 +2,15 @@ package org.hydramix.djl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,21 @@ class DjlEngineTest {
         assertTrue(said.contains(empty.toString()), said);
         assertTrue(said.contains("has no " + System.mapLibraryName("torch")), said);
         assertTrue(said.contains("Install the feature \"HydraMix: PyTorch\""), said);
+    }
+
+    /** Such a binding loads, and then ends the JVM. */
+    @Test
+    void librariesOfAnotherVersionAreRefused(@TempDir final Path torch) throws Exception {
+        final Path libraries = Files.createDirectories(torch.resolve("lib"));
+        Files.createFile(libraries.resolve(System.mapLibraryName("torch")));
+        Files.writeString(torch.resolve("version.py"), "from typing import Optional\n__version__ = '2.11.0+cu130'\n");
+        final String said = startIn(libraries);
+        assertTrue(said.contains(libraries + " holds PyTorch 2.11.0+cu130, and HydraMix is made for "
+            + DjlEngine.PYTORCH_VERSION), said);
+        Files.delete(torch.resolve("version.py"));
+        Files.writeString(torch.resolve("build-version"), DjlEngine.PYTORCH_VERSION + "+cu128\n");
+        assertEquals(Optional.of(DjlEngine.PYTORCH_VERSION + "+cu128"), NativeLibraries.version(libraries));
+        assertFalse(startIn(libraries).contains("is made for"));
     }
 
     /** A JVM of its own: the engine starts once, and the environment of this one names good libraries. */

@@ -63,7 +63,8 @@ public final class DjlEngine {
             final Engine engine = Engine.getEngine(ENGINE);
             final List<Gpu> gpus = NativeLibraries.hasCuda(libraries) ? CudaDriver.gpus() : List.of();
             final String problem = gpus.isEmpty() ? "" : problem();
-            return new EngineInfo(engine.getEngineName(), engine.getVersion(), libraries,
+            return new EngineInfo(engine.getEngineName(),
+                NativeLibraries.version(libraries).orElseGet(engine::getVersion), libraries,
                 problem.isEmpty() ? gpus : List.of(), problem);
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailableException("PyTorch does not start from " + libraries + ": " + rootMessage(e)

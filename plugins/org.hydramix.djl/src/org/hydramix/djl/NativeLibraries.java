@@ -6,6 +6,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.osgi.framework.FrameworkUtil;
@@ -23,13 +27,16 @@ final class NativeLibraries {
 
     private static final String FRAGMENT_FOLDER = "native";
 
+    /** As in {@code __version__ = '2.7.1+cu128'}. */
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+[\\w.+]*");
+
     private NativeLibraries() {
     }
 
     static Path find() throws EngineUnavailableException {
         final String chosen = environmentOrProperty(PATH_KEY);
         if (chosen != null) {
-            return checked(Path.of(chosen), "The folder that " + PATH_KEY + " names");
+            return ofRightVersion(checked(Path.of(chosen), "The folder that " + PATH_KEY + " names"));
         }
         final var bundle = FrameworkUtil.getBundle(NativeLibraries.class);
         // Looks into fragments too, other than Bundle.getEntry.
@@ -48,6 +55,36 @@ final class NativeLibraries {
 
     static boolean hasCuda(final Path folder) {
         return Files.isRegularFile(folder.resolve(System.mapLibraryName("torch_cuda")));
+    }
+
+    /**
+     * @param folder with libraries
+     * @return version that a file beside the folder tells, such as {@code 2.7.1+cu128}; empty if there is none
+     */
+    static Optional<String> version(final Path folder) {
+        // libtorch's archive has the first, PyTorch from pip the second
+        return Stream.of("build-version", "version.py").map(folder::resolveSibling)
+            .filter(Files::isRegularFile).flatMap(NativeLibraries::lines).map(VERSION::matcher).filter(Matcher::find)
+            .map(Matcher::group).findFirst();
+    }
+
+    private static Stream<String> lines(final Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (final IOException e) {
+            return Stream.empty(); // not needed to start
+        }
+    }
+
+    /** With another PyTorch than it is made for, the binding that ships would take the whole of KNIME down. */
+    private static Path ofRightVersion(final Path folder) throws EngineUnavailableException {
+        final Optional<String> version = version(folder);
+        final boolean ownBinding = Files.isRegularFile(folder.resolve(System.mapLibraryName("djl_torch")));
+        if (version.isPresent() && !ownBinding && !version.get().split("\\+")[0].equals(DjlEngine.PYTORCH_VERSION)) {
+            throw missing(folder + " holds PyTorch " + version.get() + ", and HydraMix is made for "
+                + DjlEngine.PYTORCH_VERSION, null);
+        }
+        return folder;
     }
 
     private static Path checked(final Path folder, final String what) throws EngineUnavailableException {
