@@ -69,7 +69,7 @@ class DjlEngineTest {
         assertTrue(said.contains("Install the feature \"HydraMix: PyTorch\""), said);
     }
 
-    /** Such a binding loads, and then ends the JVM. */
+    /** The binding that ships fits one version. */
     @Test
     void librariesOfAnotherVersionAreRefused(@TempDir final Path torch) throws Exception {
         final Path libraries = Files.createDirectories(torch.resolve("lib"));

@@ -76,7 +76,7 @@ final class NativeLibraries {
         }
     }
 
-    /** With another PyTorch than it is made for, the binding that ships would take the whole of KNIME down. */
+    /** The binding that ships fits one version; with another one it may take the whole of KNIME down. */
     private static Path ofRightVersion(final Path folder) throws EngineUnavailableException {
         final Optional<String> version = version(folder);
         final boolean ownBinding = Files.isRegularFile(folder.resolve(System.mapLibraryName("djl_torch")));
