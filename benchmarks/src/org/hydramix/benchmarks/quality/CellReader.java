@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
@@ -49,17 +50,21 @@ final class CellReader {
 
     /**
      * @param recipe that the set carries
-     * @return cells of {@code train}: those drawn, with their labels, and all others without, unless all are labelled
+     * @return cells of {@code train}: those drawn, with their labels, and all others without, unless all are labelled; those of
+     *         {@code test} without labels if the contender is trained on site
      * @throws EngineException if the data cannot be read; one bad file spoils it, so that no benchmark is run on less
      *             than all
      */
-    TrainingSet training(final Recipe recipe) throws EngineException, CancelledException {
+    TrainingSet training(final Recipe recipe) throws EngineException, CancelledException, UsageException {
         final int labels = spec.key().labels();
         final var tiles = read("train", new CellChoice(labels, false,
             labels == 0 ? UnlabelledTiles.NONE : UnlabelledTiles.REMAINING_CELLS), spec.key().seed());
         final List<Tile> named = new ArrayList<>(tiles.labelled);
         named.addAll(validation);
         final List<String> classes = TilePacker.classNames(named);
+        if (Contenders.named(spec.key().method()).onSite()) {
+            read("test", CellChoice.ALL, EVALUATION_SEED).labelled.forEach(tile -> tiles.unlabelled.add(tile.unlabelled()));
+        }
         final List<Tile> all = new ArrayList<>(tiles.labelled);
         all.addAll(tiles.unlabelled);
         final PatchSet labelled = TilePacker.pack(tiles.labelled, classes, spec.patch());

@@ -10,8 +10,14 @@ import org.hydramix.engine.train.Method;
  * @param name on the command line and in the results
  * @param description what it is, for the report
  * @param change from the default settings; keeps the number of labelled patches seen, the network and the seed
+ * @param onSite whether the cells of {@code test} are among the unlabelled ones, as where the tissue to predict for is at hand
  */
-record Contender(String name, String description, UnaryOperator<Setup> change) {
+record Contender(String name, String description, UnaryOperator<Setup> change, boolean onSite) {
+
+    /** Meets the cells of {@code test} at the end only. */
+    Contender(final String name, final String description, final UnaryOperator<Setup> change) {
+        this(name, description, change, false);
+    }
 
     /** @return settings of this contender */
     Setup setup(final Setup base) {

@@ -1,6 +1,7 @@
 package org.hydramix.benchmarks.quality;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.hydramix.benchmarks.shared.UsageException;
@@ -40,6 +41,8 @@ final class Contenders {
             base -> base.withLoss(loss -> loss.withReverseWeight(0))),
         new Contender("one-guess", "a guess from one augmented copy (K = 1)",
             base -> base.withRecipe(r -> r.withCopies(1))),
+        new Contender("on-site", "the defaults; the cells of `test` are among the unlabelled ones, without their labels: as where"
+            + " the tissue that is to be predicted is at hand for training", UnaryOperator.identity(), true),
         new Contender("no-neighbours", "each cell is guessed by itself, batch by batch, and not with its neighbours",
             base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(0)))),
         new Contender("squared-error", "guesses are compared by their squared error, as in MixMatch, and not by cross-entropy",

@@ -56,6 +56,19 @@ class PairingTest {
     }
 
     @Test
+    void onSiteTheCellsOfTheTestAreUnlabelledOnesToo() throws Exception {
+        final RunSpec spec = spec("on-site", 1, 0);
+        final TrainingSet usual = set(spec("hydramix", 1, 0));
+        final TrainingSet onSite = set(spec);
+        final int test = new CellReader(spec, spec.setup().colours()).test(usual.classNames()).count();
+        assertEquals(usual.unlabelled().count() + test, onSite.unlabelled().count());
+        assertEquals(Run.digest(usual.labelled()), Run.digest(onSite.labelled()));
+        for (final float share : onSite.unlabelled().distributions()) {
+            assertEquals(0, share, "no label of the test is known");
+        }
+    }
+
+    @Test
     void allMethodsLearnFromTheSameLabelledCells() throws Exception {
         for (final double noise : new double[]{0, 0.4}) {
             final RunSpec first = spec(Contenders.HYDRAMIX, 1, noise);
