@@ -43,8 +43,8 @@ final class Contenders {
             base -> base.withRecipe(r -> r.withCopies(1))),
         new Contender("on-site", "the defaults; the cells of `test` are among the unlabelled ones, without their labels: as where"
             + " the tissue that is to be predicted is at hand for training", UnaryOperator.identity(), true),
-        new Contender("no-neighbours", "each cell is guessed by itself, batch by batch, and not with its neighbours",
-            base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(0)))),
+        new Contender("neighbours", "a guess also depends on the 20 nearest cells; all are guessed together, from plain copies,"
+            + " twice", base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(20)))),
         new Contender("squared-error", "guesses are compared by their squared error, as in MixMatch, and not by cross-entropy",
             base -> base.withLoss(loss -> loss.withGuessLoss(GuessLoss.SQUARED_ERROR))),
         new Contender("own-guesses", "each cell is guessed by itself, batch by batch; with squared error, λ_u, warm-up and ramp"

@@ -46,7 +46,7 @@ class ContendersTest {
         assertEquals(Setup.DEFAULT.withLoss(l -> l.withLocationWeight(0)), setup("no-location-head"));
         assertEquals(Setup.DEFAULT.withLoss(l -> l.withReverseWeight(0)), setup("cross-entropy"));
         assertEquals(Setup.DEFAULT.withRecipe(r -> r.withCopies(1)), setup("one-guess"));
-        assertEquals(Setup.DEFAULT.withConfig(c -> c.withGuess(c.guess().withNeighbours(0))), setup("no-neighbours"));
+        assertEquals(Setup.DEFAULT.withConfig(c -> c.withGuess(c.guess().withNeighbours(20))), setup("neighbours"));
         assertEquals(Setup.DEFAULT.withLoss(l -> l.withGuessLoss(GuessLoss.SQUARED_ERROR)), setup("squared-error"));
     }
 

@@ -26,9 +26,9 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
                 <p>Trains a network with two heads, one for the class of a cell and one for its position in the tile,
                 by the method HydraMix-Net: the labels of unlabelled tiles are guessed, sharpened, and mixed with the
                 labelled ones.</p>
-                <p>The guess for an unlabelled cell also depends on its <b>neighbours</b> in the image, as cells of a class lie
-                together. This takes the unlabelled tiles of all cells of their images, with the columns that tell where
-                they lie, as the Tile Reader gives them; without, each cell is guessed by itself.</p>
+                <p>On request the guess for an unlabelled cell also depends on its <b>neighbours</b> in the image, as cells of
+                a class lie together. This takes the unlabelled tiles of all cells of their images, with the columns that tell
+                where they lie, as the Tile Reader gives them.</p>
                 <p>The <b>supervised baseline</b> trains the same network on the labelled tiles alone. Put both side by
                 side to see what the unlabelled tiles are worth on your data.</p>
                 <p>With <b>validation tiles</b> the history shows how well cells are told apart that are not trained

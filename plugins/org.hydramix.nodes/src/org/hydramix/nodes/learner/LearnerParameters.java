@@ -181,8 +181,8 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Widget(title = "Neighbouring tiles", description = """
             How many tiles nearest to an unlabelled one in its image count for its guessed label, as cells of a class lie
-            together; 0 guesses each tile by itself, as in the published method. Set it to 0 if cells of different classes
-            lie mixed. Not used for whole images.
+            together; 0 guesses each tile by itself, as in the published method. Try 20 if the model is only for hospitals that
+            unlabelled tiles come from. Not used for whole images.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
