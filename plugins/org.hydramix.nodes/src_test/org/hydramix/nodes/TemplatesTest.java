@@ -68,6 +68,7 @@ class TemplatesTest {
             expected.put("warmUpFraction", String.valueOf(images.guess().warmUpFraction()));
             expected.put("unlabelledWeight", String.valueOf(images.loss().unlabelledWeight()));
             expected.put("rampFraction", String.valueOf(images.loss().rampFraction()));
+            expected.put("guessLoss", images.loss().guessLoss().name());
             expected.put("neighbours", String.valueOf(images.guess().neighbours()));
         }
         final Map<String, String> stored = entries(config(root, "model"));
