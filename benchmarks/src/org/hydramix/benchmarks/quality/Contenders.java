@@ -47,9 +47,8 @@ final class Contenders {
             + " twice", base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(20)))),
         new Contender("squared-error", "guesses are compared by their squared error, as in MixMatch, and not by cross-entropy",
             base -> base.withLoss(loss -> loss.withGuessLoss(GuessLoss.SQUARED_ERROR))),
-        new Contender("own-guesses", "each cell is guessed by itself, batch by batch; with squared error, λ_u, warm-up and ramp"
-            + " as they were best for that", base -> base
-                .withConfig(c -> c.withGuess(TrainingConfig.IMAGES.guess()).withLoss(TrainingConfig.IMAGES.loss()))),
+        new Contender("own-guesses", "squared error, with λ_u, warm-up and ramp as they were best for that", base -> base
+            .withConfig(c -> c.withGuess(TrainingConfig.IMAGES.guess()).withLoss(TrainingConfig.IMAGES.loss()))),
         new Contender("supervised-in-context", "as supervised; predictions for test cells regard the 20 nearest ones",
             base -> supervised(base).withNeighbours(20)),
         new Contender("hydramix-in-context", "the defaults; predictions for test cells regard the 20 nearest ones",
