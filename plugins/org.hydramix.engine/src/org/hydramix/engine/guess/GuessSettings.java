@@ -15,7 +15,7 @@ package org.hydramix.engine.guess;
 public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction, int neighbours) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.3, 0);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.3);
 
     /** As in MixMatch. */
     public static final GuessSettings PAPER = new GuessSettings(false, false, 0);

@@ -26,8 +26,8 @@ public record TrainingConfig(Method method, NetworkPreset preset, Schedule sched
         Schedule.DEFAULT, LossSettings.DEFAULT, GuessSettings.DEFAULT, 1, Runtime.DEFAULT);
 
     /**
-     * For whole images, whose cells are not known to lie beside each other before they are found: each is guessed by itself,
-     * later and with less weight. Found by measurement, too.
+     * For whole images, most of whose windows show no cell: guesses begin later and pull less, or cells are guessed away. Found by
+     * measurement, too.
      */
     public static final TrainingConfig IMAGES = DEFAULT.withGuess(new GuessSettings(true, true, 0.5))
         .withLoss(LossSettings.DEFAULT.withUnlabelledWeight(2).withRampFraction(0.5)

@@ -151,8 +151,8 @@ final class LearnerParameters implements NodeParameters {
     @Advanced
     @Widget(title = "Weight of unlabelled tiles", description = """
             How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong,
-            and to 2 (with a warm-up and a ramp of 0.5, and the squared error) for whole images, where each cell is guessed
-            by itself.
+            and to 2 (with a warm-up and a ramp of 0.5, and the squared error) for whole images, most of
+            which shows no cell.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
