@@ -13,7 +13,7 @@ import org.hydramix.engine.train.TrainingConfig;
  *
  * @param config of the training
  * @param recipe of the training set
- * @param flips whether predictions for test cells are averaged over mirror images
+ * @param flips whether predictions for test cells are averaged over the eight orientations
  * @param neighbours nearest test cells that a prediction also depends on; 0 for none
  * @param colours of all tiles
  */

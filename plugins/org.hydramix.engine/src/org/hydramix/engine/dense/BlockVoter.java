@@ -9,7 +9,7 @@ import org.hydramix.engine.net.NormMode;
 import org.hydramix.engine.net.PatchInput;
 import org.hydramix.engine.net.SlidingOutput;
 import org.hydramix.engine.net.WideResNet;
-import org.hydramix.engine.predict.Mirror;
+import org.hydramix.engine.predict.Orientation;
 import org.hydramix.engine.tile.RgbImage;
 
 import ai.djl.ndarray.NDArray;
@@ -62,13 +62,14 @@ final class BlockVoter {
      * @param region pixels; sides are multiples of the stride
      * @param left column of the region's first pixel in the image
      * @param top row of the region's first pixel in the image
-     * @param mirror the mirror image that the network sees
+     * @param view how the network sees the region
      * @param share weight of a sure vote
      * @param votes receives those of all patches that no pixel outside the region influences, in px of the image
      */
-    void vote(final RgbImage region, final int left, final int top, final Mirror mirror, final float share,
+    void vote(final RgbImage region, final int left, final int top, final Orientation view, final float share,
         final Votes votes) {
-        final byte[] rgb = mirror.apply(region).rgb();
+        final RgbImage seen = view.apply(region);
+        final byte[] rgb = seen.rgb();
         if (pixels.capacity() < rgb.length) {
             pixels = ByteBuffer.allocateDirect(rgb.length);
         }
@@ -76,11 +77,11 @@ final class BlockVoter {
         try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             final SlidingOutput output = network.slide(parameters, statistics,
-                input.ofImage(pixels, region.height(), region.width(), manager), NormMode.PREDICT);
+                input.ofImage(pixels, seen.height(), seen.width(), manager), NormMode.PREDICT);
             final var shape = output.logits().getShape();
             final var said = new Said(output.logits().softmax(1).toFloatArray(), output.centroids().toFloatArray(),
                 (int)shape.get(2), (int)shape.get(3));
-            gather(said, region, left, top, mirror, share, votes);
+            gather(said, region, left, top, view, share, votes);
         }
     }
 
@@ -97,22 +98,23 @@ final class BlockVoter {
         }
     }
 
-    private void gather(final Said said, final RgbImage region, final int left, final int top, final Mirror mirror,
+    private void gather(final Said said, final RgbImage region, final int left, final int top, final Orientation view,
         final float share, final Votes votes) {
         final NetworkSpec spec = network.spec();
         final int rim = (spec.margin() + spec.stride() - 1) / spec.stride();
-        for (int row = rim; row < said.rows - rim; row++) {
-            for (int column = rim; column < said.columns - rim; column++) {
-                // In the order of the image, also for mirror images.
-                final int r = mirror.row(row, said.rows);
-                final int c = mirror.column(column, said.columns);
-                final int place = r * said.columns + c;
+        final int rows = view.swapsSides() ? said.columns : said.rows;
+        final int columns = view.swapsSides() ? said.rows : said.columns;
+        for (int row = rim; row < rows - rim; row++) {
+            for (int column = rim; column < columns - rim; column++) {
+                // In the order of the image, whatever the view.
+                final int place = view.placeOf(row, column, rows, columns);
                 final float cell = 1 - said.probabilities[background * said.places() + place];
                 if (cell > LEAST) {
-                    final float x = c * spec.stride() + said.centroids[place] * spec.patchSize();
-                    final float y = r * spec.stride() + said.centroids[said.places() + place] * spec.patchSize();
-                    final int vote = votes.add(left + mirror.column(x, region.width()) - 0.5f,
-                        top + mirror.row(y, region.height()) - 0.5f, share * weight(cell));
+                    final float x = place % said.columns * spec.stride() + said.centroids[place] * spec.patchSize();
+                    final float y = place / said.columns * spec.stride()
+                        + said.centroids[said.places() + place] * spec.patchSize();
+                    final int vote = votes.add(left + view.x(x, y, region.width()) - 0.5f,
+                        top + view.y(x, y, region.height()) - 0.5f, share * weight(cell));
                     copyClasses(said, place, cell, votes, vote);
                 }
             }

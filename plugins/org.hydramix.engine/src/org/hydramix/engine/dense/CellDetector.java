@@ -13,7 +13,7 @@ import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.WideResNet;
-import org.hydramix.engine.predict.Mirror;
+import org.hydramix.engine.predict.Orientation;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.RgbImage;
@@ -117,7 +117,7 @@ public final class CellDetector implements AutoCloseable {
     /**
      * Reads the cells off the same votes in several ways at once.
      *
-     * @param ways to read; with the same mirror images and block size
+     * @param ways to read; with the same orientations and block size
      * @param sinks one for each way
      */
     void detect(final PixelSource image, final AreaFilter filter, final List<DetectionSettings> ways,
@@ -169,11 +169,11 @@ public final class CellDetector implements AutoCloseable {
 
     private Votes votes(final Block block, final RgbImage pixels, final boolean flips, final Monitor monitor)
         throws CancelledException {
-        final Mirror[] mirrors = flips ? Mirror.values() : new Mirror[]{Mirror.NONE};
+        final Orientation[] views = flips ? Orientation.values() : new Orientation[]{Orientation.UPRIGHT};
         final var votes = new Votes(cellClasses.size());
-        for (final Mirror mirror : mirrors) {
+        for (final Orientation view : views) {
             monitor.checkCancelled();
-            voter.vote(pixels, block.region().left(), block.region().top(), mirror, 1f / mirrors.length, votes);
+            voter.vote(pixels, block.region().left(), block.region().top(), view, 1f / views.length, votes);
         }
         return votes;
     }

@@ -1,6 +1,6 @@
 package org.hydramix.engine.predict;
 
-/** Sums predictions for mirror images. */
+/** Sums predictions for views of the same patches. */
 final class MeanPrediction {
 
     private final int classes;
@@ -15,13 +15,15 @@ final class MeanPrediction {
         centroids = new float[count * 2];
     }
 
-    void add(final Predictions predictions, final Mirror mirror) {
+    void add(final Predictions predictions, final Orientation view) {
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] += predictions.probabilities()[i];
         }
         for (int i = 0; i < centroids.length; i += 2) {
-            centroids[i] += mirror.x(predictions.centroids()[i]);
-            centroids[i + 1] += mirror.y(predictions.centroids()[i + 1]);
+            final float x = predictions.centroids()[i];
+            final float y = predictions.centroids()[i + 1];
+            centroids[i] += view.x(x, y, 1);
+            centroids[i + 1] += view.y(x, y, 1);
         }
     }
 

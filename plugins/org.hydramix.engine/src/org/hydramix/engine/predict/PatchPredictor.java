@@ -69,7 +69,7 @@ public final class PatchPredictor implements AutoCloseable {
 
     /**
      * @param patches of the model's patch size; their labels are ignored
-     * @param flips whether to average over the four mirror images, for four times the cost
+     * @param flips whether to average over the eight orientations, for eight times the cost
      * @param monitor told after each batch
      * @return one prediction a patch
      * @throws EngineException if the patches are not of the model's size
@@ -86,14 +86,13 @@ public final class PatchPredictor implements AutoCloseable {
         if (!flips) {
             return run(patches.rgb(), patches.count(), monitor);
         }
-        final Mirror[] mirrors = Mirror.values();
+        final Orientation[] views = Orientation.values();
         final var mean = new MeanPrediction(model.network().classes(), patches.count());
-        for (int i = 0; i < mirrors.length; i++) {
-            final Mirror mirror = mirrors[i];
-            final Monitor part = monitor.part((double)i / mirrors.length, (i + 1.0) / mirrors.length);
-            mean.add(run(mirror.apply(patches.rgb(), size), patches.count(), part), mirror);
+        for (int i = 0; i < views.length; i++) {
+            final Monitor part = monitor.part((double)i / views.length, (i + 1.0) / views.length);
+            mean.add(run(views[i].apply(patches.rgb(), size), patches.count(), part), views[i]);
         }
-        return mean.get(mirrors.length);
+        return mean.get(views.length);
     }
 
     private Predictions run(final byte[] rgb, final int count, final Monitor monitor) throws CancelledException {

@@ -16,7 +16,7 @@ public record Schedule(int steps, int labelledBatch, int unlabelledBatch, double
     double averageDecay, int evaluationInterval, int patience) {
 
     /** Minutes on two CPU cores with the small network. */
-    public static final Schedule DEFAULT = new Schedule(800, 64, 32, 0.002, 0.02, 0.99, 50, 0);
+    public static final Schedule DEFAULT = new Schedule(1600, 64, 32, 0.002, 0.02, 0.99, 50, 0);
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public Schedule {

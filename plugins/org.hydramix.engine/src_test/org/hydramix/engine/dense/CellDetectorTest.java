@@ -22,6 +22,7 @@ import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
+import org.hydramix.engine.predict.Orientation;
 import org.hydramix.engine.score.CellMatching;
 import org.hydramix.engine.slide.WholeSlideImages;
 import org.hydramix.engine.stain.DensityStatistics;
@@ -30,6 +31,8 @@ import org.hydramix.engine.tile.RgbImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CellDetectorTest {
 
@@ -92,21 +95,26 @@ class CellDetectorTest {
         }
     }
 
-    @Test
-    void mirrorImagesGiveTheMirroredCells() throws Exception {
-        // a whole number of blocks wide, so that the grid of patches is its own mirror image
+    @ParameterizedTest
+    @EnumSource
+    void anImageThatLiesAnotherWayHasItsCellsThere(final Orientation way) throws Exception {
+        // a whole number of blocks wide and high, so that the grid of patches lies in its own place again
         final int width = 256;
-        final RgbImage image = FIELD.image().crop(0, 0, width, 176);
-        final byte[] turned = new byte[image.rgb().length];
-        for (int i = 0; i < turned.length / 3; i++) {
-            System.arraycopy(image.rgb(), (i / width * width + width - 1 - i % width) * 3, turned, i * 3, 3);
-        }
-        final List<DetectedCell> cells = detect(image, SETTINGS.withFlips(true));
-        final List<Centroid> mirrored = detect(new RgbImage(width, 176, turned), SETTINGS.withFlips(true)).stream()
-            .map(c -> new Centroid(width - 1 - c.centroid().x(), c.centroid().y())).toList();
-        assertEquals(cells.size(), mirrored.size());
-        assertEquals(cells.size(), CellMatching
-            .greedy(cells.stream().map(DetectedCell::centroid).toList(), mirrored, 0.01).size());
+        final int height = 176;
+        final RgbImage image = FIELD.image().crop(0, 0, width, height);
+        final List<Centroid> cells = centroids(image);
+        final List<Centroid> laid = centroids(way.apply(image)).stream().map(c -> {
+            final float x = (float)c.x() + 0.5f;
+            final float y = (float)c.y() + 0.5f;
+            return new Centroid(way.x(x, y, width) - 0.5, way.y(x, y, height) - 0.5);
+        }).toList();
+        assertTrue(cells.size() > 10, cells.size() + " cells");
+        assertEquals(cells.size(), laid.size());
+        assertEquals(cells.size(), CellMatching.greedy(cells, laid, 0.01).size());
+    }
+
+    private static List<Centroid> centroids(final RgbImage image) throws Exception {
+        return detect(image, SETTINGS.withFlips(true)).stream().map(DetectedCell::centroid).toList();
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.hydramix.engine.train.Spots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import ai.djl.pytorch.jni.JniUtils;
 
@@ -60,16 +62,19 @@ class PatchPredictorTest {
         }
     }
 
-    @Test
-    void withFlipsAMirroredPatchHasAMirroredCentroid() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void withFlipsAPatchThatLiesAnotherWayHasACentroidThatDoes(final Orientation way) throws Exception {
         final Predictions said = predictor.predict(PATCHES, true, Monitor.NONE);
-        final byte[] mirrored = Mirror.COLUMNS.apply(PATCHES.rgb(), Spots.SIZE);
+        final byte[] laid = way.apply(PATCHES.rgb(), Spots.SIZE);
         final Predictions other = predictor.predict(
-            new PatchSet(Spots.SIZE, 2, mirrored, PATCHES.distributions(), PATCHES.centroids()), true, Monitor.NONE);
+            new PatchSet(Spots.SIZE, 2, laid, PATCHES.distributions(), PATCHES.centroids()), true, Monitor.NONE);
         assertArrayEquals(said.probabilities(), other.probabilities(), 1e-5f);
         for (int row = 0; row < 5; row++) {
-            assertEquals(1 - said.centroids()[row * 2], other.centroids()[row * 2], 1e-5);
-            assertEquals(said.centroids()[row * 2 + 1], other.centroids()[row * 2 + 1], 1e-5);
+            final float x = other.centroids()[row * 2];
+            final float y = other.centroids()[row * 2 + 1];
+            assertEquals(said.centroids()[row * 2], way.x(x, y, 1), 1e-5);
+            assertEquals(said.centroids()[row * 2 + 1], way.y(x, y, 1), 1e-5);
         }
     }
 

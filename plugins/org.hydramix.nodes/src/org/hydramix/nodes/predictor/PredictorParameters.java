@@ -137,9 +137,9 @@ final class PredictorParameters implements NodeParameters {
     boolean m_tissueOnly = true;
 
     @Layout(Sections.Output.class)
-    @Widget(title = "Average over mirror images", description = """
-            Predicts each tile or image in four mirror images and averages, which is a little better and takes four
-            times as long. Switch it off for a quick look and for slides.
+    @Widget(title = "Average over orientations", description = """
+            Predicts each tile or image in eight orientations, mirrored and turned, and averages, which is better and takes
+            eight times as long. Switch it off for a quick look and for slides.
             """)
     boolean m_flips = true;
 

@@ -51,7 +51,7 @@ final class TilePredictor {
 
     /**
      * @param predictor the model
-     * @param flips whether to average over mirror images
+     * @param flips whether to average over orientations
      * @param neighbours nearest tiles that count, too; 0 for none
      * @param tiles reads rows
      */
