@@ -13,7 +13,8 @@ import org.hydramix.engine.train.TrainingListener;
 
 /**
  * Trains with the default settings, from 100 labelled patches, with 1,000 to validate on, and prints the share of the
- * training thread's time outside PyTorch, the seconds in all, then a table.
+ * training thread's time outside PyTorch, the share of the time in which nothing ran in PyTorch, the seconds in all, then a
+ * table.
  */
 public final class ProfileChild {
 
@@ -34,11 +35,12 @@ public final class ProfileChild {
         final TrainingConfig config = TrainingConfig.DEFAULT.withRuntime(new Runtime(DevicePreference.CPU,
             Integer.parseInt(args[1]), Optional.empty(), TrainingConfig.DEFAULT.schedule().steps()));
         final long start = System.nanoTime();
-        try (var sampler = new StackSampler(Thread.currentThread())) {
+        final var sampler = new StackSampler(Thread.currentThread());
+        try (sampler) {
             Learner.train(set, Optional.of(RandomPatches.labelled(OTHERS, size)), config, Optional.empty(),
                 TrainingListener.NONE, Monitor.NONE);
-            System.out.println(sampler.outside() + " " + (System.nanoTime() - start) / NANOS_A_SECOND);
-            sampler.table().forEach(System.out::println);
         }
+        System.out.println(sampler.outside() + " " + sampler.idle() + " " + (System.nanoTime() - start) / NANOS_A_SECOND);
+        sampler.table().forEach(System.out::println);
     }
 }

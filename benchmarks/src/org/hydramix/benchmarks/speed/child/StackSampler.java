@@ -30,6 +30,10 @@ final class StackSampler implements AutoCloseable {
 
     private final Thread watched;
 
+    private long looks;
+
+    private long idleLooks;
+
     private final Thread sampler = new Thread(this::sample, "sampler");
 
     private volatile boolean closed;
@@ -52,6 +56,10 @@ final class StackSampler implements AutoCloseable {
                         lanes.add(stack);
                     }
                 });
+                looks++;
+                if (!inPyTorch(own) && lanes.stream().noneMatch(StackSampler::inPyTorch)) {
+                    idleLooks++;
+                }
                 if (!inPyTorch(own) && waitsForLanes(own) && !lanes.isEmpty()) {
                     lanes.forEach(stack -> count(stack, 1.0 / lanes.size()));
                 } else if (own.length > 0) {
@@ -84,7 +92,12 @@ final class StackSampler implements AutoCloseable {
             .orElse("a lane without work");
     }
 
-    /** @return share of the samples outside PyTorch, {@code [0, 1]} */
+    /** @return share of the time in which nothing of the training ran in PyTorch, {@code [0, 1]}; once closed */
+    double idle() {
+        return (double)idleLooks / looks;
+    }
+
+    /** @return share of the samples outside PyTorch, {@code [0, 1]}: a lane that waits counts for its share */
     double outside() {
         return total(1) / (total(0) + total(1));
     }

@@ -62,8 +62,7 @@ public final class TrainingChild {
         final GuessSettings guess = TrainingConfig.DEFAULT.guess();
         return new Work(set, TrainingConfig.DEFAULT.withPreset(NetworkPreset.valueOf(args[0]))
             .withMethod(Method.valueOf(args[3])).withSchedule(Schedule.DEFAULT.withSteps(STEPS))
-            // every step guesses its own batch, as in MixMatch: the default, which guesses all patches at once now and then,
-            // takes less time
+            // every step guesses: the default's warm-up would take less time
             .withGuess(new GuessSettings(guess.averagedTeacher(), guess.alignClasses(), 0))
             .withRuntime(new Runtime(DevicePreference.CPU, Integer.parseInt(args[2]), Optional.empty(),
                 CHECKPOINTS_NEVER)));
