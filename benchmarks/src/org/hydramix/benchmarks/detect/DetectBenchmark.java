@@ -157,7 +157,7 @@ final class DetectBenchmark {
             }
         }
         final TrainingConfig base = TrainingConfig.IMAGES;
-        final TrainingConfig config = base.withMethod(method).withSeed(seed)
+        final TrainingConfig config = base.withMethod(method).withPreset(options.preset()).withSeed(seed)
             .withSchedule(base.schedule().withSteps(options.steps()))
             .withRuntime(new Runtime(options.device(), options.threads(), Optional.empty(), options.steps()));
         final var set = new FieldSet(reader.classNames(), reader.micronsPerPixel(), labelled, unlabelled,

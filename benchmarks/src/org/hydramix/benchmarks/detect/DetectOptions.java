@@ -9,9 +9,11 @@ import java.util.Set;
 
 import org.hydramix.benchmarks.shared.DeviceOption;
 import org.hydramix.benchmarks.shared.Options;
+import org.hydramix.benchmarks.shared.PresetOption;
 import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.field.FieldSettings;
+import org.hydramix.engine.net.NetworkPreset;
 import org.hydramix.engine.train.Method;
 
 /**
@@ -21,6 +23,7 @@ import org.hydramix.engine.train.Method;
  * @param labels annotated images of {@code train}; 0 for all
  * @param seeds how many; 1, 2, …
  * @param methods to compare
+ * @param preset size of the network
  * @param steps of training
  * @param threads of one operation
  * @param stain whether each image's stain is brought to the reference
@@ -31,8 +34,8 @@ import org.hydramix.engine.train.Method;
  * @param device that the network runs on
  * @param out folder for results
  */
-record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int steps, int threads, boolean stain,
-    boolean flips, boolean neighbours, Optional<Path> model, boolean speed, DevicePreference device,
+record DetectOptions(Path data, int labels, int seeds, List<Method> methods, NetworkPreset preset, int steps,
+    int threads, boolean stain, boolean flips, boolean neighbours, Optional<Path> model, boolean speed, DevicePreference device,
     Path out) {
 
     static final String USAGE = """
@@ -41,6 +44,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --labels N|all      annotated images of train, drawn by the seed; the others are unlabelled (default all)
           --seeds S           repeat with seeds 1 to S (default 1)
           --methods LIST      supervised, hydramix (default supervised; hydramix needs unlabelled images)
+          --preset NAME       %s
           --steps N           steps of training (default 4000)
           --threads N         of one operation (default 1, so that figures repeat)
           --stain yes|no      bring each image's stain to a reference (default yes)
@@ -50,12 +54,13 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
           --speed yes|no      also compare with a plain sliding window on the largest test image (default no)
           --device NAME       %s
           --out DIR           results: models, figures, curves and pictures (default benchmarks/results/detect)"""
-        .formatted(DeviceOption.USAGE);
+        .formatted(PresetOption.USAGE, DeviceOption.USAGE);
 
     private static final String ALL = "all";
 
     static DetectOptions parse(final List<String> arguments) throws UsageException {
-        final Options options = Options.parse(arguments, Set.of("--data", "--labels", "--seeds", "--methods", "--steps",
+        final Options options = Options.parse(arguments, Set.of("--data", "--labels", "--seeds", "--methods",
+            PresetOption.NAME, "--steps",
             "--threads", "--stain", "--flips", "--neighbours", "--model", "--speed", DeviceOption.NAME, "--out"));
         final String labels = options.text("--labels", ALL);
         final List<Method> methods = new ArrayList<>();
@@ -68,7 +73,8 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, int
         }
         final String model = options.text("--model", "");
         return new DetectOptions(Path.of(options.required("--data")), annotated, options.whole("--seeds", 1, 1),
-            methods, options.whole("--steps", FieldSettings.USUAL_STEPS, 1), options.whole("--threads", 1, 0),
+            methods, PresetOption.of(options), options.whole("--steps", FieldSettings.USUAL_STEPS, 1),
+            options.whole("--threads", 1, 0),
             yes(options, "--stain", "yes"), yes(options, "--flips", "yes"), yes(options, "--neighbours", "yes"),
             model.isEmpty() ? Optional.empty() : Optional.of(Path.of(model)),
             yes(options, "--speed", "no"), DeviceOption.of(options),

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.hydramix.benchmarks.shared.DeviceOption;
+import org.hydramix.benchmarks.shared.PresetOption;
 import org.hydramix.benchmarks.shared.ResultFile;
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.predict.Orientation;
 import org.hydramix.engine.train.Method;
 
 /** The runs that are done, in {@code detect.csv}. */
@@ -28,9 +30,10 @@ final class DetectResults {
 
     private DetectResults(final Path path, final DetectOptions options) throws EngineException {
         file = ResultFile.open(path);
+        settings.put("preset", PresetOption.text(options.preset()));
         settings.put("steps", Integer.toString(options.steps()));
         settings.put("stain", options.stain() ? "normalised" : "scanned");
-        settings.put("flips", options.flips() ? "yes" : "no");
+        settings.put("orientations", Integer.toString(options.flips() ? Orientation.values().length : 1));
         settings.put("device", DeviceOption.text(options.device()));
         settings.put("neighbours", options.neighbours() ? "yes" : "no");
     }

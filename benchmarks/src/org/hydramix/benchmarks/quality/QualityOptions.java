@@ -3,13 +3,12 @@ package org.hydramix.benchmarks.quality;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.hydramix.benchmarks.shared.DeviceOption;
 import org.hydramix.benchmarks.shared.Options;
+import org.hydramix.benchmarks.shared.PresetOption;
 import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.net.NetworkPreset;
@@ -39,7 +38,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
     boolean validated, double budgetMinutes, int jobs, DevicePreference device) {
 
     private static final Set<String> KNOWN = Set.of("--data", "--out", "--labels", "--seeds", "--methods",
-        "--label-noise", "--split-seed", "--preset", "--steps", "--steps-all", "--patch", "--offset", "--selection",
+        "--label-noise", "--split-seed", PresetOption.NAME, "--steps", "--steps-all", "--patch", "--offset", "--selection",
         "--budget", "--jobs", DeviceOption.NAME);
 
     private static final String EVERY_METHOD = "plain,supervised,hydramix,no-sharpening,no-mixup,no-unlabelled-loss,"
@@ -62,7 +61,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
           --labels LIST        numbers of labelled cells, or all (default 50,100,200,500,all)
           --seeds N            1 to N draw the cells, the weights and all else (default 5)
           --methods LIST       (default %s)
-          --preset NAME        size of the network: small, medium, large (default small)
+          --preset NAME        %s
           --steps N            of training (default: the Learner's)
           --steps-all N        of training where all cells are labelled (default: as --steps)
           --label-noise LIST   shares of wrong labels (default 0)
@@ -73,7 +72,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
           --budget MIN         start no run that would end later (default: no limit); 0 only writes the tables
           --jobs N             trainings at a time, one thread each (default: one a core, at most 2)
           --device NAME        %s"""
-        .formatted(EVERY_METHOD, PATCH, OFFSET, DeviceOption.USAGE);
+        .formatted(EVERY_METHOD, PresetOption.USAGE, PATCH, OFFSET, DeviceOption.USAGE);
 
     static QualityOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, KNOWN);
@@ -88,7 +87,8 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
         return new QualityOptions(data,
             Path.of(options.text("--out", home + "/target/bench/quality")).toAbsolutePath().normalize(),
             labels(options), options.whole("--seeds", 5, 1), methods(options), noises(options),
-            options.whole("--split-seed", 0, 0), preset(options), steps, options.whole("--steps-all", steps, 1), patch,
+            options.whole("--split-seed", 0, 0), PresetOption.of(options), steps,
+            options.whole("--steps-all", steps, 1), patch,
             options.whole("--offset", Math.min(OFFSET, (patch - 1) / 2), 0), validated(options),
             options.number("--budget", Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY),
             options.whole("--jobs", Math.min(2, Runtime.getRuntime().availableProcessors()), 1),
@@ -122,13 +122,6 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
             noises.add(Options.number("--label-noise", entry, 0, 1));
         }
         return noises;
-    }
-
-    private static NetworkPreset preset(final Options options) throws UsageException {
-        final String name = options.text("--preset", Setup.DEFAULT.config().preset().name());
-        return Arrays.stream(NetworkPreset.values()).filter(p -> p.name().equals(name.toUpperCase(Locale.ROOT)))
-            .findFirst().orElseThrow(() -> new UsageException("There is no preset " + name
-                + ". Choose small, medium or large; the settings of the paper are the method `paper`."));
     }
 
     private static boolean validated(final Options options) throws UsageException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.hydramix.benchmarks.shared.Options;
+import org.hydramix.benchmarks.shared.PresetOption;
 import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.net.NetworkPreset;
 
@@ -87,11 +88,7 @@ record SpeedOptions(List<String> parts, List<NetworkPreset> presets, List<String
     private static List<NetworkPreset> presets(final Options options) throws UsageException {
         final List<NetworkPreset> presets = new ArrayList<>();
         for (final String name : options.list("--presets", "small,medium,large")) {
-            try {
-                presets.add(NetworkPreset.valueOf(name.toUpperCase(Locale.ROOT)));
-            } catch (final IllegalArgumentException e) {
-                throw new UsageException("There is no preset " + name + "; there are small, medium and large.");
-            }
+            presets.add(PresetOption.named(name));
         }
         return presets;
     }
