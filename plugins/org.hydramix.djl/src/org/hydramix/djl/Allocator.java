@@ -2,6 +2,7 @@ package org.hydramix.djl;
 
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
 
 /**
@@ -39,6 +40,19 @@ final class Allocator {
         } catch (UnsatisfiedLinkError e) {
             // A C library without mallopt (musl): only speed is lost, and there is nothing for the user to do.
             org.slf4j.LoggerFactory.getLogger(Allocator.class).debug("malloc is not tuned", e);
+        }
+    }
+
+    /** Gives pages back to the system on which no block lies: what is free on the heap otherwise stays for good. */
+    static void giveBack() {
+        if (!Platform.isLinux()) {
+            return;
+        }
+        try {
+            NativeLibrary.getInstance("c").getFunction("malloc_trim").invokeInt(new Object[]{new NativeLong(0)});
+        } catch (UnsatisfiedLinkError e) {
+            // musl: gives back by itself
+            org.slf4j.LoggerFactory.getLogger(Allocator.class).debug("there is no malloc_trim", e);
         }
     }
 }

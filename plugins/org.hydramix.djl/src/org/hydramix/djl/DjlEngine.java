@@ -52,6 +52,14 @@ public final class DjlEngine {
         return NativeLibraries.hasCuda(NativeLibraries.find());
     }
 
+    /**
+     * Gives memory that tensors took and need no more back to the system, where the C library keeps it (Linux). Takes some
+     * ten milliseconds, and the next step takes its pages anew: meant for the end of some work, or now and then.
+     */
+    public static void giveBackMemory() {
+        Allocator.giveBack();
+    }
+
     private static EngineInfo boot(final Path libraries) throws EngineUnavailableException {
         configure(libraries);
         Allocator.tune();

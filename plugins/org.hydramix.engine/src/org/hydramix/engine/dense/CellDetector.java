@@ -8,6 +8,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
 import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.device.NativeMemory;
 import org.hydramix.engine.image.ImageSize;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
@@ -195,5 +196,6 @@ public final class CellDetector implements AutoCloseable {
     @Override
     public void close() {
         manager.close();
+        NativeMemory.giveBack();
     }
 }

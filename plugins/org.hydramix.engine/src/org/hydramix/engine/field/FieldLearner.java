@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
+import org.hydramix.engine.device.NativeMemory;
 import org.hydramix.engine.guess.ClassAlignment;
 import org.hydramix.engine.model.DetectionTuning;
 import org.hydramix.engine.model.HydraMixModel;
@@ -108,6 +109,8 @@ public final class FieldLearner {
         try (TrainingLock lock = TrainingLock.acquire(monitor); NDManager manager = device.newManager()) {
             Autograd.useThreads(config.runtime().threads());
             return new FieldLearner(set, settings, config, continueFrom).train(manager, listener, monitor, device.reason());
+        } finally {
+            NativeMemory.giveBack();
         }
     }
 
@@ -132,6 +135,7 @@ public final class FieldLearner {
                 sum = sum.plus(loss);
                 summed++;
                 monitor.progress((double)following / steps, clock.message(following, loss.total()));
+                NativeMemory.afterStep(following);
                 if (following % config.schedule().evaluationInterval() == 0 || following == steps) {
                     history.add(row(step, following, sum.over(summed), alignment));
                     listener.evaluated(history.get(history.size() - 1));

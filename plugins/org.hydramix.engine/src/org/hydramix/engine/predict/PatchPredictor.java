@@ -6,6 +6,7 @@ import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.device.Lanes;
+import org.hydramix.engine.device.NativeMemory;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
@@ -103,5 +104,6 @@ public final class PatchPredictor implements AutoCloseable {
     public void close() {
         lanes.close();
         manager.close();
+        NativeMemory.giveBack();
     }
 }

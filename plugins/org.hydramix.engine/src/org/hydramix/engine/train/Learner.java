@@ -8,6 +8,7 @@ import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
 import org.hydramix.engine.device.Lanes;
+import org.hydramix.engine.device.NativeMemory;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
@@ -50,6 +51,8 @@ public final class Learner {
                 final var run = new TrainingRun(set, checked, config, continueFrom, spec, lanes, manager);
                 return run.train(listener, monitor, device.reason());
             }
+        } finally {
+            NativeMemory.giveBack();
         }
     }
 }

@@ -10,6 +10,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.Lanes;
+import org.hydramix.engine.device.NativeMemory;
 import org.hydramix.engine.guess.ClassAlignment;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
@@ -86,6 +87,7 @@ final class TrainingRun {
                 step++;
                 progress.add(loss);
                 monitor.progress((double)step / steps, clock.message(step, loss.total()));
+                NativeMemory.afterStep(step);
                 if (step % config.schedule().evaluationInterval() == 0 || step == steps) {
                     evaluate(step, listener, monitor);
                     stoppedEarly = patienceIsOut();

@@ -1,0 +1,28 @@
+package org.hydramix.engine.device;
+
+import org.hydramix.djl.DjlEngine;
+
+/**
+ * Memory outside Java's heap, where tensors live. What they need no more is kept for the next ones: that makes training faster,
+ * but an application that trained once would hold it until its end.
+ */
+public final class NativeMemory {
+
+    /** Seconds on a CPU: gaps between tensors do not add up, and nothing of it can be seen in the time of training. */
+    private static final int STEPS_BETWEEN = 200;
+
+    private NativeMemory() {
+    }
+
+    /** Gives what is not needed back to the system; for the end of some work, once its tensors are freed. */
+    public static void giveBack() {
+        DjlEngine.giveBackMemory();
+    }
+
+    /** @param done steps of training so far; now and then memory is given back */
+    public static void afterStep(final int done) {
+        if (done % STEPS_BETWEEN == 0) {
+            giveBack();
+        }
+    }
+}
