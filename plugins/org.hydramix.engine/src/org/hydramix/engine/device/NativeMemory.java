@@ -8,7 +8,7 @@ import org.hydramix.djl.DjlEngine;
  */
 public final class NativeMemory {
 
-    /** Seconds on a CPU: gaps between tensors do not add up, and nothing of it can be seen in the time of training. */
+    /** Some twenty seconds on a CPU: gaps between tensors do not add up, and what it costs cannot be seen in the time of training. */
     private static final int STEPS_BETWEEN = 200;
 
     private NativeMemory() {
