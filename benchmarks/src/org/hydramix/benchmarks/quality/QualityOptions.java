@@ -66,7 +66,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
           --steps-all N        of training where all cells are labelled (default: as --steps)
           --label-noise LIST   shares of wrong labels (default 0)
           --split-seed N       draw train, val and test anew by patient; 0 for those of images.csv (default 0)
-          --selection NAME     weights: val for the best on val, last for the last (default val)
+          --selection NAME     weights: val for the best on val, last for the last (default last, as in the templates)
           --patch PX           side of a patch (default %d)
           --offset PX          how far a cell may be off the middle of its patch (default %d)
           --budget MIN         start no run that would end later (default: no limit); 0 only writes the tables
@@ -125,7 +125,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
     }
 
     private static boolean validated(final Options options) throws UsageException {
-        final String selection = options.text("--selection", "val");
+        final String selection = options.text("--selection", "last");
         if (!Set.of("val", "last").contains(selection)) {
             throw new UsageException("--selection must be val or last, not '" + selection + "'.");
         }

@@ -80,7 +80,7 @@ final class QualityReport {
 
     private String tables() {
         final var text = new StringBuilder("`" + command + "`, " + now() + ", commit " + commit() + ", " + Machine.here()
-            + "\n\n" + NOTES);
+            + "\n\n" + NOTES + "Weights are " + (options.validated() ? "the best on `val`" : "those of the last step") + ".\n");
         for (final RunKey group : summary.groups()) {
             text.append("\n### ").append(ReadableTable.title(group)).append("\n\n")
                 .append(new ReadableTable(summary, group).markdown());

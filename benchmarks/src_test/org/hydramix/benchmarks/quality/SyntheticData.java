@@ -25,7 +25,8 @@ final class SyntheticData {
     /** @return options of the user, after those for a short run */
     QualityOptions options(final Path out, final String... more) throws UsageException {
         final List<String> arguments = new ArrayList<>(List.of("--data", folder.toString(), "--out", out.toString(),
-            "--labels", "20", "--seeds", "1", "--steps", Integer.toString(STEPS), "--patch", "32", "--jobs", "1"));
+            "--labels", "20", "--seeds", "1", "--steps", Integer.toString(STEPS), "--patch", "32", "--jobs", "1",
+            "--selection", "val"));
         for (int i = 0; i < more.length; i += 2) {
             final int at = arguments.indexOf(more[i]);
             if (at >= 0) {
