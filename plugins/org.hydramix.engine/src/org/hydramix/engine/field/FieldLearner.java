@@ -8,7 +8,6 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.device.Autograd;
 import org.hydramix.engine.device.ComputeDevice;
 import org.hydramix.engine.device.NativeMemory;
-import org.hydramix.engine.guess.ClassAlignment;
 import org.hydramix.engine.model.DetectionTuning;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
@@ -122,8 +121,8 @@ public final class FieldLearner {
             continueFrom.map(HydraMixModel::normalisation).orElseGet(this::normalisation);
         final TrainingState state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
-        final var alignment = new ClassAlignment(shares());
-        final var step = new FieldStep(set, config, network, windows, normalisation, state, alignment, manager);
+        final var guessing = new SharpGuesses(config, set.recipe().temperature(), shares());
+        final var step = new FieldStep(set, config, network, windows, normalisation, state, guessing, manager);
         final var clock = new StepClock(0, steps);
         final List<HistoryRow> history = new ArrayList<>();
         LossSum sum = LossSum.ZERO;
@@ -137,7 +136,7 @@ public final class FieldLearner {
                 monitor.progress((double)following / steps, clock.message(following, loss.total()));
                 NativeMemory.afterStep(following);
                 if (following % config.schedule().evaluationInterval() == 0 || following == steps) {
-                    history.add(row(step, following, sum.over(summed), alignment));
+                    history.add(row(step, following, sum.over(summed), guessing));
                     listener.evaluated(history.get(history.size() - 1));
                     sum = LossSum.ZERO;
                     summed = 0;
@@ -184,13 +183,8 @@ public final class FieldLearner {
             + "): try a tenth of it.");
     }
 
-    private HistoryRow row(final FieldStep step, final int done, final LossSum mean, final ClassAlignment alignment) {
-        final List<Double> guesses = new ArrayList<>();
-        if (config.method() == Method.HYDRAMIX) {
-            for (final float share : alignment.recent()) {
-                guesses.add((double)share);
-            }
-        }
+    private HistoryRow row(final FieldStep step, final int done, final LossSum mean, final SharpGuesses guessing) {
+        final List<Double> guesses = config.method() == Method.HYDRAMIX ? guessing.recentShares() : List.of();
         return new HistoryRow(done, step.learningRate(done - 1),
             config.method() == Method.HYDRAMIX ? config.unlabelledWeightAt(done - 1) : 0, mean.total(), mean.labelled(),
             mean.unlabelled(), mean.location(), mean.accuracy(), Double.NaN, Double.NaN, Double.NaN, guesses);

@@ -5,9 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 import org.hydramix.engine.device.Autograd;
-import org.hydramix.engine.guess.ClassAlignment;
 import org.hydramix.engine.guess.Guesses;
-import org.hydramix.engine.guess.Sharpening;
 import org.hydramix.engine.loss.JointLoss;
 import org.hydramix.engine.loss.LossTerms;
 import org.hydramix.engine.loss.Targets;
@@ -46,7 +44,7 @@ final class FieldStep {
 
     private final TrainingState state;
 
-    private final ClassAlignment alignment;
+    private final SharpGuesses guessing;
 
     private final NDManager manager;
 
@@ -67,14 +65,14 @@ final class FieldStep {
     private final WeightUpdate update;
 
     FieldStep(final FieldSet set, final TrainingConfig config, final WideResNet network, final Windows windows,
-        final Normalisation normalisation, final TrainingState state, final ClassAlignment alignment,
+        final Normalisation normalisation, final TrainingState state, final SharpGuesses guessing,
         final NDManager manager) {
         this.set = set;
         this.config = config;
         this.network = network;
         this.windows = windows;
         this.state = state;
-        this.alignment = alignment;
+        this.guessing = guessing;
         this.manager = manager;
         final int size = windows.cropSize();
         input = new PatchInput(size, normalisation.mean(), normalisation.deviation(), manager);
@@ -82,7 +80,7 @@ final class FieldStep {
         cropsAPart = Math.max(2, PIXELS_A_PART / (size * size));
         pixels = ByteBuffer.allocateDirect(cropsAPart * cropBytes * Float.BYTES).order(ByteOrder.nativeOrder());
         targets = new WindowTargets(config.loss(), windows, set.classNames().size());
-        loss = new JointLoss(config.loss());
+        loss = new JointLoss(config.loss(), SharpGuesses.tellCellsAlone(config.loss()));
         update = new WeightUpdate(config.schedule(), network, state, manager);
     }
 
@@ -133,11 +131,7 @@ final class FieldStep {
             done += count;
         }
         final Guesses guesses = targets.guesses(batch, probabilities, centroids);
-        alignment.observe(guesses.distributions());
-        final float[] aligned =
-            config.guess().alignClasses() ? alignment.align(guesses.distributions()) : guesses.distributions();
-        return targets.of(batch, guesses, Sharpening.sharpen(aligned, classes, set.recipe().temperature()),
-            config.unlabelledWeightAt(step));
+        return targets.of(batch, guesses, guessing.sharpen(guesses.distributions()), config.unlabelledWeightAt(step));
     }
 
     private static void copy(final NDArray values, final float[] to, final int from) {

@@ -3,6 +3,7 @@ package org.hydramix.engine.loss;
 import org.hydramix.engine.net.NetworkOutput;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 
 /**
  * The joint loss of design section 5: symmetric cross-entropy on labelled patches, squared error or cross-entropy on guessed
@@ -21,9 +22,21 @@ public final class JointLoss {
 
     private final LossSettings settings;
 
+    private final boolean cellsAlone;
+
     /** @param settings weights of cross-entropy and its reverse; the other weights come with the targets */
     public JointLoss(final LossSettings settings) {
+        this(settings, false);
+    }
+
+    /**
+     * @param settings weights of cross-entropy and its reverse; the other weights come with the targets
+     * @param cellsAlone whether the last class is the background and guesses are compared, by cross-entropy, among the classes
+     *            of cells alone, each as far as it says that there is a cell; whether there is one is then learnt from labels
+     */
+    public JointLoss(final LossSettings settings, final boolean cellsAlone) {
         this.settings = settings;
+        this.cellsAlone = cellsAlone;
     }
 
     /**
@@ -55,9 +68,18 @@ public final class JointLoss {
         return switch (settings.guessLoss()) {
             case SQUARED_ERROR -> predicted.sub(guess).square().mean(new int[]{1});
             // Without the entropy of the guesses, which no network can lower, a curve of it shows what is learnt.
-            case CROSS_ENTROPY -> guess.clip(SMALLEST_PREDICTION, 1).log().sub(logits.logSoftmax(1)).mul(guess)
-                .sum(new int[]{1});
+            case CROSS_ENTROPY -> cellsAlone ? divergence(cells(logits), cells(guess)) : divergence(logits, guess);
         };
+    }
+
+    /** Σ q log(q / Σ q) − Σ q log p, {@code [batch]}; q need not sum to 1. */
+    private static NDArray divergence(final NDArray logits, final NDArray guess) {
+        final NDArray share = guess.div(guess.sum(new int[]{1}, true).clip(SMALLEST_PREDICTION, 1));
+        return share.clip(SMALLEST_PREDICTION, 1).log().sub(logits.logSoftmax(1)).mul(guess).sum(new int[]{1});
+    }
+
+    private static NDArray cells(final NDArray rows) {
+        return rows.get(new NDIndex(":, :{}", rows.getShape().get(1) - 1));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.dense.DetectionSettings;
 import org.hydramix.engine.dense.PixelSource;
 import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
@@ -56,6 +57,21 @@ class FieldLearnerTest {
         assertTrue(last.unlabelledLoss() > 0, "guesses teach");
         assertEquals(3, last.guessShares().size());
         assertTrue(last.guessShares().get(2) > last.guessShares().get(0), "most places are background");
+    }
+
+    /** The Learner's defaults: guesses that pull as hard as labels must not guess cells away. */
+    @Test
+    void crossEntropyOfGuessesTellsTheClassesOfCellsAlone() throws Exception {
+        final List<HistoryRow> history = new ArrayList<>();
+        final HydraMixModel model = FieldLearner.train(SpotFields.set(2, 4), SpotFields.SETTINGS,
+            SpotFields.quick(Method.HYDRAMIX, 120).withLoss(LossSettings.DEFAULT), Optional.empty(), history::add,
+            Monitor.NONE).model();
+        final DetectionScore score = score(model);
+        assertTrue(score.overall().f1() > 0.9, score.toString());
+        final HistoryRow last = history.get(history.size() - 1);
+        assertTrue(last.unlabelledLoss() > 0, "guesses teach");
+        assertEquals(1, last.guessShares().stream().mapToDouble(share -> share).sum(), 1e-4, "cells alone");
+        assertEquals(2, last.guessShares().size());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hydramix.engine.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.hydramix.engine.Natives;
 import org.hydramix.engine.net.NetworkOutput;
@@ -108,6 +109,47 @@ class JointLossTest {
                     slopes[i], 1e-3, "logit " + i);
             }
         }
+    }
+
+    /** Among the classes of cells alone: the last logit, which tells of the background, has no slope. */
+    @Test
+    void guessesOfCellsLeaveTheBackgroundToLabels() throws Exception {
+        try (NDManager manager = Natives.manager()) {
+            final NDArray logits = manager.create(LOGITS, new Shape(3, CLASSES));
+            logits.setRequiresGradient(true);
+            final NDArray points = manager.create(POINTS, new Shape(3, 2));
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                final LossTerms terms = new JointLoss(SETTINGS.withGuessLoss(GuessLoss.CROSS_ENTROPY), true)
+                    .of(new NetworkOutput(logits, points), TARGETS.on(manager));
+                assertEquals(ofCells(LOGITS), terms.unlabelled().getFloat(), 1e-5);
+                assertEquals(labelled(LOGITS), terms.labelled().getFloat(), 1e-5);
+                collector.backward(terms.unlabelled());
+            }
+            final float[] slopes = logits.getGradient().toFloatArray();
+            for (int i = 0; i < LOGITS.length; i++) {
+                assertEquals((ofCells(moved(LOGITS, i, 1e-3f)) - ofCells(moved(LOGITS, i, -1e-3f))) / 2e-3, slopes[i], 1e-3,
+                    "logit " + i);
+                assertTrue(i % CLASSES < CLASSES - 1 || slopes[i] == 0, "logit " + i);
+            }
+        }
+    }
+
+    private static double ofCells(final float[] logits) {
+        double loss = 0;
+        for (int row = 0; row < 3; row++) {
+            double q = 0;
+            double p = 0;
+            for (int c = 0; c < CLASSES - 1; c++) {
+                q += TARGETS.distributions()[row * CLASSES + c];
+                p += probability(logits, row, c);
+            }
+            for (int c = 0; c < CLASSES - 1; c++) {
+                final double own = TARGETS.distributions()[row * CLASSES + c];
+                loss += TARGETS.unlabelledWeights()[row]
+                    * (own == 0 ? 0 : own * Math.log(own / q / (probability(logits, row, c) / p)));
+            }
+        }
+        return loss;
     }
 
     private static double divergence(final float[] logits) {

@@ -171,8 +171,9 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Advanced
     @Widget(title = "Loss of guessed labels", description = """
-            How the network's answer is compared with a guessed label. Choose the squared error to follow the published
-            method, for whole images, or if most guesses are wrong.
+            How the network's answer is compared with a guessed label; on whole images cross-entropy compares the classes
+            of cells only. Choose the squared error to follow the published method, for whole images, or if most guesses
+            are wrong.
             """)
     @ValueSwitchWidget
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
@@ -285,8 +286,8 @@ final class LearnerParameters implements NodeParameters {
 
     @Layout(Sections.Extra.class)
     @Widget(title = "Align guessed classes", description = """
-            Keeps the guesses of rare classes from dying out, by the class shares of the labelled tiles. Switch it off
-            if the labelled tiles were drawn evenly but the tissue is not.
+            Keeps the guesses of rare classes from dying out, by the class shares of the labelled tiles; on whole images
+            with the squared error only. Switch it off if the labelled tiles were drawn evenly but the tissue is not.
             """)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
     boolean m_alignClasses = TrainingConfig.DEFAULT.guess().alignClasses();
