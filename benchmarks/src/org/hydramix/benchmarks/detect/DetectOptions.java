@@ -27,7 +27,7 @@ import org.hydramix.engine.train.Method;
  * @param steps of training
  * @param threads of one operation
  * @param stain whether each image's stain is brought to the reference
- * @param flips whether orientations are pooled
+ * @param flips whether mirror images are pooled
  * @param neighbours whether the cells around a cell count for its class
  * @param model to score instead of training
  * @param speed whether the dense run is compared with a plain sliding window
@@ -48,7 +48,7 @@ record DetectOptions(Path data, int labels, int seeds, List<Method> methods, Net
           --steps N           steps of training (default 4000)
           --threads N         of one operation (default 1, so that figures repeat)
           --stain yes|no      bring each image's stain to a reference (default yes)
-          --flips yes|no      pool the votes of the eight orientations (default yes)
+          --flips yes|no      pool the votes of four mirror images (default yes)
           --neighbours yes|no let the cells around a cell count for its class (default yes)
           --model FILE        score this model instead of training one
           --speed yes|no      also compare with a plain sliding window on the largest test image (default no)

@@ -33,7 +33,7 @@ final class DetectResults {
         settings.put("preset", PresetOption.text(options.preset()));
         settings.put("steps", Integer.toString(options.steps()));
         settings.put("stain", options.stain() ? "normalised" : "scanned");
-        settings.put("orientations", Integer.toString(options.flips() ? Orientation.values().length : 1));
+        settings.put("orientations", Integer.toString(options.flips() ? Orientation.MIRRORED.size() : 1));
         settings.put("device", DeviceOption.text(options.device()));
         settings.put("neighbours", options.neighbours() ? "yes" : "no");
     }

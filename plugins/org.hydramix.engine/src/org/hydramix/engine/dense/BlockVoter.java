@@ -62,14 +62,13 @@ final class BlockVoter {
      * @param region pixels; sides are multiples of the stride
      * @param left column of the region's first pixel in the image
      * @param top row of the region's first pixel in the image
-     * @param view how the network sees the region
+     * @param view how the network sees the region; one of {@link Orientation#MIRRORED}
      * @param share weight of a sure vote
      * @param votes receives those of all patches that no pixel outside the region influences, in px of the image
      */
     void vote(final RgbImage region, final int left, final int top, final Orientation view, final float share,
         final Votes votes) {
-        final RgbImage seen = view.apply(region);
-        final byte[] rgb = seen.rgb();
+        final byte[] rgb = view.apply(region).rgb();
         if (pixels.capacity() < rgb.length) {
             pixels = ByteBuffer.allocateDirect(rgb.length);
         }
@@ -77,7 +76,7 @@ final class BlockVoter {
         try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             final SlidingOutput output = network.slide(parameters, statistics,
-                input.ofImage(pixels, seen.height(), seen.width(), manager), NormMode.PREDICT);
+                input.ofImage(pixels, region.height(), region.width(), manager), NormMode.PREDICT);
             final var shape = output.logits().getShape();
             final var said = new Said(output.logits().softmax(1).toFloatArray(), output.centroids().toFloatArray(),
                 (int)shape.get(2), (int)shape.get(3));
@@ -102,12 +101,10 @@ final class BlockVoter {
         final float share, final Votes votes) {
         final NetworkSpec spec = network.spec();
         final int rim = (spec.margin() + spec.stride() - 1) / spec.stride();
-        final int rows = view.swapsSides() ? said.columns : said.rows;
-        final int columns = view.swapsSides() ? said.rows : said.columns;
-        for (int row = rim; row < rows - rim; row++) {
-            for (int column = rim; column < columns - rim; column++) {
-                // In the order of the image, whatever the view.
-                final int place = view.placeOf(row, column, rows, columns);
+        for (int row = rim; row < said.rows - rim; row++) {
+            for (int column = rim; column < said.columns - rim; column++) {
+                // In the order of the image, also for mirror images.
+                final int place = view.placeOf(row, column, said.rows, said.columns);
                 final float cell = 1 - said.probabilities[background * said.places() + place];
                 if (cell > LEAST) {
                     final float x = place % said.columns * spec.stride() + said.centroids[place] * spec.patchSize();

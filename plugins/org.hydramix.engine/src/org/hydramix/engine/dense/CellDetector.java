@@ -118,7 +118,7 @@ public final class CellDetector implements AutoCloseable {
     /**
      * Reads the cells off the same votes in several ways at once.
      *
-     * @param ways to read; with the same orientations and block size
+     * @param ways to read; with the same mirror images and block size
      * @param sinks one for each way
      */
     void detect(final PixelSource image, final AreaFilter filter, final List<DetectionSettings> ways,
@@ -170,11 +170,11 @@ public final class CellDetector implements AutoCloseable {
 
     private Votes votes(final Block block, final RgbImage pixels, final boolean flips, final Monitor monitor)
         throws CancelledException {
-        final Orientation[] views = flips ? Orientation.values() : new Orientation[]{Orientation.UPRIGHT};
+        final List<Orientation> views = flips ? Orientation.MIRRORED : List.of(Orientation.UPRIGHT);
         final var votes = new Votes(cellClasses.size());
         for (final Orientation view : views) {
             monitor.checkCancelled();
-            voter.vote(pixels, block.region().left(), block.region().top(), view, 1f / views.length, votes);
+            voter.vote(pixels, block.region().left(), block.region().top(), view, 1f / views.size(), votes);
         }
         return votes;
     }

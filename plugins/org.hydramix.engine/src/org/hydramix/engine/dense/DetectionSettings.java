@@ -10,7 +10,7 @@ import org.hydramix.engine.model.HydraMixModel;
  * @param minimumConfidence of a cell, {@code (0, 1]}
  * @param voteRadius how far from a place a vote still counts for it; more for blurred images or uncertain votes
  * @param suppressionRadius of two places closer than this, only the one with more votes is a cell
- * @param flips whether the votes of the eight orientations are pooled, for eight times the cost
+ * @param flips whether the votes of the four mirror images are pooled, for four times the cost
  * @param blockSize side of the blocks that the network runs over, without their overlap; a multiple of
  *            {@value #BLOCK_STEP}. The result does not depend on it; memory does
  * @param classShares usual shares of the cell classes, if a cell's class is to follow its neighbours', too; empty if not
@@ -71,7 +71,7 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
         return new DetectionSettings(other, voteRadius, suppressionRadius, flips, blockSize, classShares);
     }
 
-    /** @return the same with or without the other orientations */
+    /** @return the same with or without mirror images */
     public DetectionSettings withFlips(final boolean other) {
         return new DetectionSettings(minimumConfidence, voteRadius, suppressionRadius, other, blockSize, classShares);
     }

@@ -37,7 +37,7 @@ public final class DetectionTuner {
 
     /**
      * @param detector to tune
-     * @param flips whether orientations are pooled, which moves the best confidence
+     * @param flips whether mirror images are pooled, which moves the best confidence
      * @param radius within which a cell counts as found, in px
      */
     public DetectionTuner(final CellDetector detector, final boolean flips, final double radius) {

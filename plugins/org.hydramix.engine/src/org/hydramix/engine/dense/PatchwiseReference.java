@@ -96,7 +96,7 @@ public final class PatchwiseReference implements AutoCloseable {
 
     /**
      * @param image in memory, at the model's resolution
-     * @param settings orientations and block size are not used
+     * @param settings mirror images and block size are not used
      * @return its cells
      */
     public List<DetectedCell> detect(final RgbImage image, final DetectionSettings settings) {

@@ -1,5 +1,7 @@
 package org.hydramix.engine.predict;
 
+import java.util.List;
+
 import org.hydramix.engine.tile.RgbImage;
 
 /**
@@ -26,6 +28,12 @@ public enum Orientation {
         /** Mirrored at the other diagonal. */
         SIDES_AND_BOTH(true, true, true);
 
+    /**
+     * Enough for whole images, where neighbouring windows vote, too: all eight found the same cells and classes for twice the time, see
+     * benchmarks/NOTEBOOK.md.
+     */
+    public static final List<Orientation> MIRRORED = List.of(UPRIGHT, COLUMNS, ROWS, BOTH);
+
     private static final int CHANNELS = 3;
 
     private final boolean columns;
@@ -38,11 +46,6 @@ public enum Orientation {
         this.columns = columns;
         this.rows = rows;
         this.sides = sides;
-    }
-
-    /** @return whether the view is as wide as the original is high */
-    public boolean swapsSides() {
-        return sides;
     }
 
     /**

@@ -96,7 +96,7 @@ class CellDetectorTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"UPRIGHT", "COLUMNS", "ROWS", "BOTH"})
     void anImageThatLiesAnotherWayHasItsCellsThere(final Orientation way) throws Exception {
         // a whole number of blocks wide and high, so that the grid of patches lies in its own place again
         final int width = 256;

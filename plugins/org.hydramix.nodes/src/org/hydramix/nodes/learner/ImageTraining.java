@@ -91,7 +91,7 @@ final class ImageTraining {
         throws EngineException, CancelledException {
         final HydraMixModel model = trained.model();
         try (CellDetector detector = CellDetector.open(model, p.m_device.preference(), p.m_threads)) {
-            // in all orientations, as the Predictor does unless it is told otherwise
+            // with mirror images, as the Predictor does unless it is told otherwise
             final var tuner = new DetectionTuner(detector, true, DetectionTuner.usualRadius(model.micronsPerPixel()));
             return new TrainingResult(
                 model.withDetection(tuner.tune(validation, content.set().colours(), monitor.part(CHOOSING, 1))),

@@ -138,8 +138,8 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "Average over orientations", description = """
-            Predicts each tile or image in eight orientations, mirrored and turned, and averages, which is better and takes
-            eight times as long. Switch it off for a quick look and for slides.
+            Predicts each tile in eight orientations, mirrored and turned, each image in four, mirrored, and averages, which
+            is better and takes as many times as long. Switch it off for a quick look and for slides.
             """)
     boolean m_flips = true;
 
