@@ -71,7 +71,8 @@ export function lineChart({ title, x, y, series, references = [], mark }) {
       axes({ width, height, x: scaleX, y: scaleY, xTitle: x.title, yTitle: y.title }),
       mark ? svg("line", { class: "mark", x1: scaleX.at(mark.at), x2: scaleX.at(mark.at), y1: MARGIN.top, y2: bottom })
         : null,
-      mark ? svg("path", { class: "marked", d: `M${scaleX.at(mark.at)} ${bottom}l-5 9h10z` }) : null,
+      // Above the plot: below lie the ticks' numbers.
+      mark ? svg("path", { class: "marked", d: `M${scaleX.at(mark.at)} ${MARGIN.top}l-5 -9h10z` }) : null,
       references.map((r) => svg("line", {
         x1: MARGIN.left, x2: width - MARGIN.right, y1: scaleY.at(r.value), y2: scaleY.at(r.value), stroke: r.colour,
         "stroke-dasharray": "1 4", "stroke-width": 1.5, "stroke-linecap": "round",
