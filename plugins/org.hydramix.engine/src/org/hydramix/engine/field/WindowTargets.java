@@ -147,8 +147,8 @@ final class WindowTargets {
         share(mixed.known, labelled, rows, unlabelledWeight, unlabelledWeights);
         // Most windows are background: the location counts against the cells alone.
         share(mixed.cells, 0, labelled, loss.locationWeight(), locationWeights);
-        // λ_u makes up for a small error of classes; a guessed place is no better than a given one.
-        share(mixed.cells, labelled, rows, loss.locationWeight() * Math.min(1, unlabelledWeight), locationWeights);
+        share(mixed.cells, labelled, rows, loss.locationWeight() * LossSettings.guessedPlaceWeight(unlabelledWeight),
+            locationWeights);
         return new Targets.Values(classes, mixed.distributions, mixed.centroids, labelledWeights, unlabelledWeights,
             locationWeights);
     }

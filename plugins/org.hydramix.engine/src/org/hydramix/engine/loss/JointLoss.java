@@ -68,14 +68,18 @@ public final class JointLoss {
         return switch (settings.guessLoss()) {
             case SQUARED_ERROR -> predicted.sub(guess).square().mean(new int[]{1});
             // Without the entropy of the guesses, which no network can lower, a curve of it shows what is learnt.
-            case CROSS_ENTROPY -> cellsAlone ? divergence(cells(logits), cells(guess)) : divergence(logits, guess);
+            case CROSS_ENTROPY -> cellsAlone ? ofCells(cells(logits), cells(guess)) : divergence(logits, guess, guess);
         };
     }
 
-    /** Σ q log(q / Σ q) − Σ q log p, {@code [batch]}; q need not sum to 1. */
-    private static NDArray divergence(final NDArray logits, final NDArray guess) {
-        final NDArray share = guess.div(guess.sum(new int[]{1}, true).clip(SMALLEST_PREDICTION, 1));
-        return share.clip(SMALLEST_PREDICTION, 1).log().sub(logits.logSoftmax(1)).mul(guess).sum(new int[]{1});
+    /** Σ q log(q / Σ q) − Σ q log p, {@code [batch]}: q sums to the probability of a cell, by which the row then counts. */
+    private static NDArray ofCells(final NDArray logits, final NDArray guess) {
+        return divergence(logits, guess, guess.div(guess.sum(new int[]{1}, true).clip(SMALLEST_PREDICTION, 1)));
+    }
+
+    /** Σ w log(q / p), {@code [batch]}. */
+    private static NDArray divergence(final NDArray logits, final NDArray weight, final NDArray guess) {
+        return guess.clip(SMALLEST_PREDICTION, 1).log().sub(logits.logSoftmax(1)).mul(weight).sum(new int[]{1});
     }
 
     private static NDArray cells(final NDArray rows) {

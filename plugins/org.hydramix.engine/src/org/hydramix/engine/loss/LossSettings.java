@@ -75,6 +75,15 @@ public record LossSettings(double crossEntropyWeight, double reverseWeight, doub
     }
 
     /**
+     * @param unlabelledWeight λ_u of a step
+     * @return how much a guessed place counts against a given one: λ_u makes up for a small error of classes, but a guessed place is
+     *         no better than a given one
+     */
+    public static double guessedPlaceWeight(final double unlabelledWeight) {
+        return Math.min(1, unlabelledWeight);
+    }
+
+    /**
      * @param step from 0, counted from the first guess
      * @param steps from the first guess to the end
      * @return λ_u(t), growing linearly over the first {@code rampFraction} of the schedule

@@ -17,7 +17,8 @@ import java.util.List;
  * @param validationAccuracy share of validation patches that the averaged weights classify rightly
  * @param validationMacroF1 mean F1 of the classes on the validation patches
  * @param validationLocationError median distance of the centroids in px
- * @param guessShares class shares of the guesses before sharpening; empty without guesses
+ * @param guessShares class shares of the guesses before sharpening; without the background where they tell the classes of cells
+ *            alone, empty without guesses
  */
 public record HistoryRow(int step, double learningRate, double unlabelledWeight, double loss, double classLoss,
     double unlabelledLoss, double locationLoss, double trainingAccuracy, double validationAccuracy,

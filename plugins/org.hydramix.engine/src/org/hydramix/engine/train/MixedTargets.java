@@ -74,8 +74,7 @@ final class MixedTargets {
         final float[] labelledWeights = new float[rows];
         final float[] unlabelledWeights = new float[rows];
         final float[] locationWeights = new float[rows];
-        // λ_u makes up for a small error of classes; a guessed place is no better than a given one.
-        final double places = Math.min(1, unlabelledWeight);
+        final double places = LossSettings.guessedPlaceWeight(unlabelledWeight);
         for (int row = 0; row < rows; row++) {
             final boolean labelled = row < batch.labelled();
             final int count = labelled ? batch.labelled() : rows - batch.labelled();
