@@ -15,15 +15,15 @@ final class MeanPrediction {
         centroids = new float[count * 2];
     }
 
-    void add(final Predictions predictions, final Orientation view) {
+    void add(final Predictions predictions, final View view) {
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] += predictions.probabilities()[i];
         }
         for (int i = 0; i < centroids.length; i += 2) {
             final float x = predictions.centroids()[i];
             final float y = predictions.centroids()[i + 1];
-            centroids[i] += view.x(x, y, 1);
-            centroids[i + 1] += view.y(x, y, 1);
+            centroids[i] += view.x(x, y);
+            centroids[i + 1] += view.y(x, y);
         }
     }
 

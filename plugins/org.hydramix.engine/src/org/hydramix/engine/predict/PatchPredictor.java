@@ -1,5 +1,7 @@
 package org.hydramix.engine.predict;
 
+import java.util.List;
+
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.device.Autograd;
@@ -70,7 +72,7 @@ public final class PatchPredictor implements AutoCloseable {
 
     /**
      * @param patches of the model's patch size; their labels are ignored
-     * @param flips whether to average over the eight orientations, for eight times the cost
+     * @param flips whether to average over {@link View views} in the eight orientations, for eight times the cost
      * @param monitor told after each batch
      * @return one prediction a patch
      * @throws EngineException if the patches are not of the model's size
@@ -87,13 +89,13 @@ public final class PatchPredictor implements AutoCloseable {
         if (!flips) {
             return run(patches.rgb(), patches.count(), monitor);
         }
-        final Orientation[] views = Orientation.values();
+        final List<View> views = View.all(model.network());
         final var mean = new MeanPrediction(model.network().classes(), patches.count());
-        for (int i = 0; i < views.length; i++) {
-            final Monitor part = monitor.part((double)i / views.length, (i + 1.0) / views.length);
-            mean.add(run(views[i].apply(patches.rgb(), size), patches.count(), part), views[i]);
+        for (int i = 0; i < views.size(); i++) {
+            final Monitor part = monitor.part((double)i / views.size(), (i + 1.0) / views.size());
+            mean.add(run(views.get(i).apply(patches.rgb()), patches.count(), part), views.get(i));
         }
-        return mean.get(views.length);
+        return mean.get(views.size());
     }
 
     private Predictions run(final byte[] rgb, final int count, final Monitor monitor) throws CancelledException {
