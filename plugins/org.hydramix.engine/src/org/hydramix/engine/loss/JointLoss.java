@@ -60,7 +60,7 @@ public final class JointLoss {
         final NDArray forward = logits.logSoftmax(1).mul(target).sum(new int[]{1});
         final NDArray reverse = predicted.clip(SMALLEST_PREDICTION, 1).mul(target.clip(SMALLEST_TARGET, 1).log())
             .sum(new int[]{1});
-        return forward.mul(-settings.crossEntropyWeight()).sub(reverse.mul(settings.reverseWeight()));
+        return times(forward, -settings.crossEntropyWeight()).sub(times(reverse, settings.reverseWeight()));
     }
 
     /** {@code [batch]}. */
@@ -93,6 +93,15 @@ public final class JointLoss {
     private static NDArray locationError(final NDArray predicted, final NDArray target) {
         final NDArray error = predicted.sub(target).abs();
         final NDArray inner = error.clip(0, LOCATION_KNEE);
-        return inner.mul(error.sub(inner.mul(0.5f))).div(LOCATION_KNEE).sum(new int[]{1});
+        return times(inner.mul(error.sub(times(inner, 0.5))), 1 / LOCATION_KNEE).sum(new int[]{1});
+    }
+
+    /**
+     * For numbers that autograd needs on the way back. DJL's own product with a number makes a tensor of it in Java's memory and
+     * closes it at once, so that Java may free what autograd will read: a gradient is then multiplied by whatever stands there. This
+     * tensor lives as long as the scope of the step.
+     */
+    private static NDArray times(final NDArray x, final double factor) {
+        return x.mul(x.getManager().create((float)factor));
     }
 }
