@@ -23,6 +23,9 @@ final class Contenders {
 
     static final String HYDRAMIX = "hydramix";
 
+    /** What symmetric cross-entropy is compared with where labels are wrong. */
+    static final String SUPERVISED_CROSS_ENTROPY = "supervised-cross-entropy";
+
     static final List<Contender> ALL = List.of(
         new Contender(PLAIN, "the same network on the labelled cells alone, as a plain CNN: cross-entropy, flips and"
             + " quarter turns only, no average of weights, no flips at test time",
@@ -60,7 +63,7 @@ final class Contenders {
             base -> plain(base).withColours(Colours.AS_SCANNED)),
         new Contender("supervised-as-scanned", "as supervised, without stain normalisation",
             base -> supervised(base).withColours(Colours.AS_SCANNED)),
-        new Contender("supervised-cross-entropy", "as supervised, with cross-entropy instead of symmetric"
+        new Contender(SUPERVISED_CROSS_ENTROPY, "as supervised, with cross-entropy instead of symmetric"
             + " cross-entropy (β = 0)", base -> supervised(base).withLoss(loss -> loss.withReverseWeight(0))),
         new Contender("noise-tolerant", "symmetric cross-entropy with its reference weights for noisy labels (α 0.1, β 1)",
             Contenders::noiseTolerant),

@@ -15,7 +15,8 @@ import org.hydramix.engine.EngineException;
 final class Summary {
 
     /** What the others are compared with. */
-    static final List<String> REFERENCES = List.of(Contenders.PLAIN, Contenders.SUPERVISED, Contenders.HYDRAMIX);
+    static final List<String> REFERENCES = List.of(Contenders.PLAIN, Contenders.SUPERVISED, Contenders.HYDRAMIX,
+        Contenders.SUPERVISED_CROSS_ENTROPY);
 
     private static final List<String> METRICS = List.of("accuracy", "balanced_accuracy", "macro_f1",
         "calibration_error", "location_px", "location_um", "seconds");
