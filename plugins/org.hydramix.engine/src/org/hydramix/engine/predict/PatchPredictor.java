@@ -72,7 +72,8 @@ public final class PatchPredictor implements AutoCloseable {
 
     /**
      * @param patches of the model's patch size; their labels are ignored
-     * @param flips whether to average over {@link View views} in the eight orientations, for eight times the cost
+     * @param flips whether to average over the eight orientations, each moved by a quarter of the network's stride, for
+     *            eight times the cost
      * @param monitor told after each batch
      * @return one prediction a patch
      * @throws EngineException if the patches are not of the model's size
