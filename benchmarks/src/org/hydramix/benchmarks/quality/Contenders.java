@@ -28,7 +28,7 @@ final class Contenders {
 
     static final List<Contender> ALL = List.of(
         new Contender(PLAIN, "the same network on the labelled cells alone, as a plain CNN: cross-entropy, flips and"
-            + " quarter turns only, no average of weights, no flips at test time",
+            + " quarter turns only, no average of weights, each test cell predicted by itself and as it lies",
             Contenders::plain),
         new Contender(SUPERVISED, "the strongest training on the labelled cells alone: all of HydraMix's augmentation,"
             + " average of weights and loss", Contenders::supervised),
@@ -50,12 +50,10 @@ final class Contenders {
             + " twice", base -> base.withConfig(c -> c.withGuess(c.guess().withNeighbours(20)))),
         new Contender("squared-error", "guesses are compared by their squared error, as in MixMatch, and not by cross-entropy",
             base -> base.withLoss(loss -> loss.withGuessLoss(GuessLoss.SQUARED_ERROR))),
+        new Contender("same-copies", "guesses are made from the copies that are learnt from, in another stain and focus, as in MixMatch",
+            base -> base.withConfig(c -> c.withGuess(c.guess().withTrueColours(false)))),
         new Contender("own-guesses", "squared error, with λ_u, warm-up and ramp as they were best for that", base -> base
             .withConfig(c -> c.withGuess(TrainingConfig.IMAGES.guess()).withLoss(TrainingConfig.IMAGES.loss()))),
-        new Contender("supervised-in-context", "as supervised; predictions for test cells regard the 20 nearest ones",
-            base -> supervised(base).withNeighbours(20)),
-        new Contender("hydramix-in-context", "the defaults; predictions for test cells regard the 20 nearest ones",
-            base -> base.withNeighbours(20)),
         new Contender("paper", "the four parts as published and nothing else, with MixMatch's and SCE's reference values",
             base -> base.withConfig(c -> c.withLoss(LossSettings.PAPER).withGuess(GuessSettings.PAPER))
                 .withRecipe(r -> Recipe.PAPER)),
@@ -76,7 +74,7 @@ final class Contenders {
     private static Setup plain(final Setup base) {
         return supervised(base).withLoss(loss -> loss.withReverseWeight(0))
             .withRecipe(r -> r.withAugmentation(AugmentationStrength.FLIPS)).withSchedule(s -> s.withAverageDecay(0))
-            .withFlips(false);
+            .withFlips(false).withNeighbours(0);
     }
 
     private static Setup supervised(final Setup base) {

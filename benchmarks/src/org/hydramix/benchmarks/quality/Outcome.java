@@ -13,6 +13,8 @@ import java.util.Map;
  * @param accuracy on {@code test}
  * @param balancedAccuracy mean recall of the classes on {@code test}
  * @param macroF1 mean F1 of the classes on {@code test}
+ * @param accuracyAlone on {@code test}, each cell predicted by itself
+ * @param macroF1Alone mean F1 of the classes on {@code test}, each cell predicted by itself
  * @param calibrationError expected calibration error on {@code test}, 15 bins
  * @param locationPixels median error of the centroid on {@code test} in px
  * @param locationMicrons the same in µm
@@ -26,7 +28,7 @@ import java.util.Map;
  * @param seconds that training took
  */
 record Outcome(List<String> classNames, double[] f1, double accuracy, double balancedAccuracy, double macroF1,
-    double calibrationError, double locationPixels, double locationMicrons, double validationAccuracy,
+    double accuracyAlone, double macroF1Alone, double calibrationError, double locationPixels, double locationMicrons, double validationAccuracy,
     double validationMacroF1, int bestStep, int steps, long labelledSeen, String cells, String weights,
     double seconds) {
 
@@ -42,6 +44,8 @@ record Outcome(List<String> classNames, double[] f1, double accuracy, double bal
         for (int c = 0; c < f1.length; c++) {
             columns.put(F1 + classNames.get(c), text(f1[c]));
         }
+        columns.put("accuracy_alone", text(accuracyAlone));
+        columns.put("macro_f1_alone", text(macroF1Alone));
         columns.put("calibration_error", text(calibrationError));
         columns.put("location_px", text(locationPixels));
         columns.put("location_um", text(locationMicrons));

@@ -42,7 +42,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
         "--budget", "--jobs", DeviceOption.NAME);
 
     private static final String EVERY_METHOD = "plain,supervised,hydramix,no-sharpening,no-mixup,no-unlabelled-loss,"
-        + "no-location-head,cross-entropy,one-guess,neighbours,squared-error,paper";
+        + "no-location-head,cross-entropy,one-guess,same-copies,neighbours,squared-error,paper";
 
     /** 20 µm at 20 ×, as in the template workflows. */
     private static final int PATCH = 40;

@@ -44,12 +44,20 @@ final class ReadableTable {
         row.put("macro-F1", mean(method, "macro_f1", 3));
         summary.metrics().stream().filter(metric -> metric.startsWith(Outcome.F1)).forEach(metric -> row
             .put("F1 " + metric.substring(Outcome.F1.length()), mean(method, metric, 2)));
+        if (summary.metrics().contains("accuracy_alone")) {
+            row.put("accuracy alone", mean(method, "accuracy_alone", 3));
+            row.put("macro-F1 alone", mean(method, "macro_f1_alone", 3));
+        }
         row.put("calibration error", mean(method, "calibration_error", 3));
         row.put("location, px", mean(method, "location_px", 2));
         row.put("location, µm", mean(method, "location_um", 2));
         for (final String reference : Summary.REFERENCES.stream().filter(summary.methods(group)::contains).toList()) {
             row.put("accuracy − " + reference, difference(method, reference, "accuracy"));
             row.put("macro-F1 − " + reference, difference(method, reference, "macro_f1"));
+        }
+        if (summary.metrics().contains("accuracy_alone") && summary.methods(group).contains(Contenders.SUPERVISED)) {
+            row.put("accuracy alone − supervised", difference(method, Contenders.SUPERVISED, "accuracy_alone"));
+            row.put("macro-F1 alone − supervised", difference(method, Contenders.SUPERVISED, "macro_f1_alone"));
         }
         row.put("seconds", mean(method, "seconds", 0));
         return row;

@@ -58,19 +58,21 @@ final class Run {
     private Outcome test(final Setup setup, final TrainingSet set, final TrainingResult trained, final double seconds)
         throws EngineException, CancelledException {
         final PatchSet test = cells.test(set.classNames());
-        final Predictions said;
+        final Predictions alone;
         try (PatchPredictor predictor = PatchPredictor.open(trained.model(), spec.preference(), RunSpec.THREADS)) {
-            final Predictions alone = predictor.predict(test, setup.flips(), Monitor.NONE);
-            said = setup.neighbours() == 0 ? alone : SurroundingCells.regard(alone, test.places(), setup.neighbours(),
-                trained.model().labelledShares());
+            alone = predictor.predict(test, setup.flips(), Monitor.NONE);
         }
+        final Predictions said = setup.neighbours() == 0 ? alone : SurroundingCells.regard(alone, test.places(),
+            setup.neighbours(), trained.model().labelledShares());
         final ClassificationScore classes = classification(set.classNames(), test, said);
+        final ClassificationScore classesAlone = classification(set.classNames(), test, alone);
         final LocalisationScore location = location(test, said, set.micronsPerPixel());
         final HistoryRow best = trained.history().stream().filter(row -> row.step() == trained.bestStep()).findFirst()
             .orElseThrow();
         final int steps = trained.history().get(trained.history().size() - 1).step();
         return new Outcome(set.classNames(), classes.perClass().stream().mapToDouble(ClassScore::f1).toArray(),
-            classes.accuracy(), classes.balancedAccuracy(), classes.macroF1(), classes.calibrationError(),
+            classes.accuracy(), classes.balancedAccuracy(), classes.macroF1(), classesAlone.accuracy(),
+            classesAlone.macroF1(), classes.calibrationError(),
             location.medianPixels(), location.medianMicrons(), best.validationAccuracy(), best.validationMacroF1(),
             trained.bestStep(), steps, (long)steps * setup.config().schedule().labelledBatch(), digest(set.labelled()),
             new Digest().add(trained.model().parameters()).add(trained.model().statistics()).hex(), seconds);

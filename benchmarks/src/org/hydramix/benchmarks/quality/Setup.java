@@ -3,6 +3,7 @@ package org.hydramix.benchmarks.quality;
 import java.util.function.UnaryOperator;
 
 import org.hydramix.engine.data.Recipe;
+import org.hydramix.engine.guess.SurroundingCells;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.train.Schedule;
@@ -20,7 +21,8 @@ import org.hydramix.engine.train.TrainingConfig;
 record Setup(TrainingConfig config, Recipe recipe, boolean flips, int neighbours, Colours colours) {
 
     /** What a user gets who changes nothing. */
-    static final Setup DEFAULT = new Setup(TrainingConfig.DEFAULT, Recipe.DEFAULT, true, 0, Colours.NORMALISED);
+    static final Setup DEFAULT = new Setup(TrainingConfig.DEFAULT, Recipe.DEFAULT, true, SurroundingCells.USUAL,
+        Colours.NORMALISED);
 
     Setup withConfig(final UnaryOperator<TrainingConfig> change) {
         return new Setup(change.apply(config), recipe, flips, neighbours, colours);

@@ -19,7 +19,7 @@ final class Summary {
         Contenders.SUPERVISED_CROSS_ENTROPY);
 
     private static final List<String> METRICS = List.of("accuracy", "balanced_accuracy", "macro_f1",
-        "calibration_error", "location_px", "location_um", "seconds");
+        "accuracy_alone", "macro_f1_alone", "calibration_error", "location_px", "location_um", "seconds");
 
     /** What must be equal in all runs of a seed for a difference to be a paired one. */
     private static final List<String> SHARED = List.of("cells", "labelled_seen");

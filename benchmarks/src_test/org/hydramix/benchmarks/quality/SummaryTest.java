@@ -20,7 +20,7 @@ class SummaryTest {
     private static Map<String, String> row(final int seed, final String method, final double accuracy,
         final String cells) {
         final Map<String, String> row = new RunKey(0, 100, 0, seed, method).columns();
-        row.putAll(new Outcome(List.of("a", "b"), new double[]{accuracy, accuracy}, accuracy, accuracy, accuracy, 0.1, 3,
+        row.putAll(new Outcome(List.of("a", "b"), new double[]{accuracy, accuracy}, accuracy, accuracy, accuracy, accuracy, accuracy, 0.1, 3,
             1.5, 0.5, 0.5, 10, 10, 640, cells, "weights", 60).columns());
         return row;
     }

@@ -24,9 +24,21 @@ public final class Augmentation {
      * @param dstOffset of the first byte written
      */
     public void apply(final byte[] src, final int srcOffset, final byte[] dst, final int dstOffset) {
-        geometry.apply(src, srcOffset, dst, dstOffset);
+        move(src, srcOffset, dst, dstOffset);
         colour.apply(dst, dstOffset, geometry.pixels());
         blur.apply(dst, dstOffset);
+    }
+
+    /**
+     * Moves, turns and mirrors the pixels of one patch in the same way, and leaves their colours and focus as they are.
+     *
+     * @param src holds the patch as {@code [size, size, 3]}, uint8; not changed
+     * @param srcOffset of the patch's first byte
+     * @param dst receives the moved patch in the same layout; its range must not overlap the source's
+     * @param dstOffset of the first byte written
+     */
+    public void move(final byte[] src, final int srcOffset, final byte[] dst, final int dstOffset) {
+        geometry.apply(src, srcOffset, dst, dstOffset);
     }
 
     /**

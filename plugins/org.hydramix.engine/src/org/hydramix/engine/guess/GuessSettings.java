@@ -10,12 +10,17 @@ package org.hydramix.engine.guess;
  *            anything is guessed or mixed: guesses of an untrained network teach nothing and cost most of a step
  * @param neighbours nearest patches of the same image that a guess depends on, too, see {@link NeighbourContext};
  *            all patches are then guessed together from plain copies (flips and quarter turns), twice in a
- *            training. 0 guesses each batch by itself from strongly augmented copies, as in MixMatch
+ *            training. 0 guesses each batch by itself
+ * @param trueColours whether copies are guessed from as they were scanned, and only moved, turned and mirrored, while what is
+ *            learnt from has another stain and focus, too (augmentation anchoring, ReMixMatch, Berthelot et al. 2020): a guess
+ *            is better where colours are right, and holds whatever they are. Otherwise both are the same copies, as in MixMatch.
+ *            Whole images are always guessed as they are learnt from
  */
-public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction, int neighbours) {
+public record GuessSettings(boolean averagedTeacher, boolean alignClasses, double warmUpFraction, int neighbours,
+    boolean trueColours) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.3);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.3).withTrueColours(true);
 
     /** As in MixMatch. */
     public static final GuessSettings PAPER = new GuessSettings(false, false, 0);
@@ -31,14 +36,19 @@ public record GuessSettings(boolean averagedTeacher, boolean alignClasses, doubl
         }
     }
 
-    /** Each batch by itself. */
+    /** Each batch by itself, from the copies that are learnt from. */
     public GuessSettings(final boolean averagedTeacher, final boolean alignClasses, final double warmUpFraction) {
-        this(averagedTeacher, alignClasses, warmUpFraction, 0);
+        this(averagedTeacher, alignClasses, warmUpFraction, 0, false);
     }
 
     /** @return the same, with neighbours that have a say */
     public GuessSettings withNeighbours(final int most) {
-        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, most);
+        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, most, trueColours);
+    }
+
+    /** @return the same, from copies in their own colours or not */
+    public GuessSettings withTrueColours(final boolean other) {
+        return new GuessSettings(averagedTeacher, alignClasses, warmUpFraction, neighbours, other);
     }
 
     /** @return whether all patches are guessed together */

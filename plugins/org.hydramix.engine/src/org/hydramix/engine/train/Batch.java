@@ -9,6 +9,8 @@ import org.hydramix.engine.mix.MixPlan;
  * @param labelled number of labelled patches
  * @param rgb {@code [labelled + copies · unlabelled, size, size, 3]} uint8, augmented: labelled patches, then the first
  *            copy of all unlabelled ones, then the second…
+ * @param moved {@code [copies · unlabelled, size, size, 3]} uint8, the same copies of the unlabelled patches in their own colours and
+ *            focus, to be guessed from; empty if guesses look at {@code rgb}
  * @param distributions {@code [labelled, classes]}
  * @param centroids {@code [labelled, 2]}, moved along with the augmentation; NaN where there is none
  * @param drawn {@code [unlabelled]}, which unlabelled patches these are
@@ -16,7 +18,7 @@ import org.hydramix.engine.mix.MixPlan;
  * @param plan whom to mix with, over all rows
  * @param order in which the rows go through the network
  */
-record Batch(int labelled, byte[] rgb, float[] distributions, float[] centroids, int[] drawn,
+record Batch(int labelled, byte[] rgb, byte[] moved, float[] distributions, float[] centroids, int[] drawn,
     Augmentation[][] augmentations, MixPlan plan, int[] order) {
 
     /** @return rows in all */

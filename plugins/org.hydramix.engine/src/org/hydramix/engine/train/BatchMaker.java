@@ -69,9 +69,11 @@ final class BatchMaker {
                     augment(set.unlabelled(), drawn[i], rgb, labelled + k * unlabelled + i, rng);
             }
         }
+        final byte[] moved =
+            config.guess().trueColours() && !elsewhere ? moved(drawn, augmentations) : new byte[0];
         // The baseline learns from plain labels.
         final double alpha = guesses ? set.recipe().mixupAlpha() : 0;
-        return new Batch(labelled, rgb, distributions, centroids, drawn, augmentations,
+        return new Batch(labelled, rgb, moved, distributions, centroids, drawn, augmentations,
             MixPlan.draw(rows, alpha, random(Purpose.MIXING, step)),
             random(Purpose.ROW_ORDER, step).permutation(rows));
     }
@@ -85,6 +87,19 @@ final class BatchMaker {
         final Augmentation drawn = augmenter.draw(rng);
         drawn.apply(patches.rgb(), from * patches.patchBytes(), rgb, row * patches.patchBytes());
         return drawn;
+    }
+
+    /** The same copies in their own colours. */
+    private byte[] moved(final int[] drawn, final Augmentation[][] augmentations) {
+        final PatchSet patches = set.unlabelled();
+        final byte[] moved = new byte[augmentations.length * drawn.length * patches.patchBytes()];
+        int copy = 0;
+        for (final Augmentation[] one : augmentations) {
+            for (int i = 0; i < drawn.length; i++) {
+                one[i].move(patches.rgb(), drawn[i] * patches.patchBytes(), moved, copy++ * patches.patchBytes());
+            }
+        }
+        return moved;
     }
 
     private void copyLabel(final int from, final Augmentation drawn, final int row, final float[] distributions,

@@ -62,6 +62,7 @@ final class ConfigJson {
         json.addProperty("alignClasses", guess.alignClasses());
         json.addProperty("warmUpFraction", guess.warmUpFraction());
         json.addProperty("neighbours", guess.neighbours());
+        json.addProperty("trueColours", guess.trueColours());
         return json;
     }
 }

@@ -109,8 +109,9 @@ final class TrainingStep {
             memory.renew(step, (rgb, count, part) -> teach(rgb, 0, count, part), monitor);
             return memory.of(batch.drawn());
         }
-        final Predictions said =
-            teach(batch.rgb(), batch.labelled(), batch.copies() * batch.unlabelled(), new CancelOnly(monitor));
+        final int copies = batch.copies() * batch.unlabelled();
+        final Predictions said = config.guess().trueColours() ? teach(batch.moved(), 0, copies, new CancelOnly(monitor))
+            : teach(batch.rgb(), batch.labelled(), copies, new CancelOnly(monitor));
         return GuessAverage.of(said.classes(), said.probabilities(), said.centroids(), batch.augmentations());
     }
 

@@ -32,14 +32,14 @@ class NeighbourContextTest {
         final double first = 0.45;
         final double second = 0.65;
         final float[] evidence = context().evidence(ANSWERS);
-        // around patch 0: patch 2 and the labelled one of class 0, so (0.1 + 1) / 2 and (0.9 + 0) / 2
-        assertEquals(0.60 / first, evidence[0], 1e-6);
-        assertEquals(0.50 / second, evidence[1], 1e-6);
+        // around patch 0: patch 2, the labelled one of class 0 and three of the usual shares, (0.1 + 1 + 1.2) / 5 and (0.9 + 0 + 1.8) / 5
+        assertEquals(0.51 / first, evidence[0], 1e-6);
+        assertEquals(0.59 / second, evidence[1], 1e-6);
         // alone in its image
         assertEquals(1, evidence[2]);
         assertEquals(1, evidence[3]);
-        assertEquals(0.85 / first, evidence[4], 1e-6);
-        assertEquals(0.25 / second, evidence[5], 1e-6);
+        assertEquals(0.61 / first, evidence[4], 1e-6);
+        assertEquals(0.49 / second, evidence[5], 1e-6);
     }
 
     @Test

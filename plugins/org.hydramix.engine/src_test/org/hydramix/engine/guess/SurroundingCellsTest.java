@@ -18,12 +18,12 @@ class SurroundingCellsTest {
         final Places places = Places.join(List.of(new Places(List.of("a"), new int[]{0, 0}, new float[]{0, 0, 5, 5}),
             new Places(List.of("b"), new int[]{0}, new float[2])));
         final Predictions said = SurroundingCells.regard(alone, places, 20, new float[]{0.25f, 0.75f});
-        // the other cell says 0.9 and 0.1, labels 0.25 and 0.75, each with a doubt of 0.05
-        final double first = 0.5 * 0.95 / 0.3;
-        final double second = 0.5 * 0.15 / 0.8;
+        // the other cell says 0.9 and 0.1, three usual ones and the labels 0.25 and 0.75, each with a doubt of 0.05
+        final double first = 0.5 * ((0.9 + 0.75) / 4 + 0.05) / 0.3;
+        final double second = 0.5 * ((0.1 + 2.25) / 4 + 0.05) / 0.8;
         assertEquals(first / (first + second), said.probability(0, 0), 1e-6);
-        final double third = 0.9 * 0.55 / 0.3;
-        final double fourth = 0.1 * 0.55 / 0.8;
+        final double third = 0.9 * ((0.5 + 0.75) / 4 + 0.05) / 0.3;
+        final double fourth = 0.1 * ((0.5 + 2.25) / 4 + 0.05) / 0.8;
         assertEquals(third / (third + fourth), said.probability(1, 0), 1e-6);
         assertEquals(0.4f, said.probability(2, 0));
     }

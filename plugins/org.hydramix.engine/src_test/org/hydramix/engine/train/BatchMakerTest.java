@@ -3,6 +3,7 @@ package org.hydramix.engine.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -44,6 +45,24 @@ class BatchMakerTest {
         assertEquals(16, last.rows());
         assertEquals(1, last.plan().lambdas()[0]);
         assertEquals(16 + 2 * 16, maker.make(4).rows());
+    }
+
+    /** What is guessed from differs from what is learnt from in its colours alone. */
+    @Test
+    void movedCopiesKeepTheirColours() {
+        final TrainingConfig config = Spots.quick(10).withGuess(new GuessSettings(true, true, 0).withTrueColours(true));
+        final Batch batch = new BatchMaker(SET, config).make(0);
+        final Batch asMixMatch = new BatchMaker(SET, Spots.quick(10)).make(0);
+        assertEquals(0, asMixMatch.moved().length);
+        assertArrayEquals(asMixMatch.rgb(), batch.rgb());
+        final int bytes = SET.unlabelled().patchBytes();
+        assertEquals(2 * 16 * bytes, batch.moved().length);
+        final byte[] expected = new byte[bytes];
+        for (int copy = 0; copy < 2 * 16; copy++) {
+            batch.augmentations()[copy / 16][copy % 16].move(SET.unlabelled().rgb(), batch.drawn()[copy % 16] * bytes,
+                expected, 0);
+            assertArrayEquals(expected, Arrays.copyOfRange(batch.moved(), copy * bytes, (copy + 1) * bytes));
+        }
     }
 
     @Test

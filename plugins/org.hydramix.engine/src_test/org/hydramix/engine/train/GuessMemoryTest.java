@@ -26,7 +26,7 @@ class GuessMemoryTest {
 
     private final List<Integer> asked = new ArrayList<>();
 
-    private final TrainingConfig config = Spots.quick(20).withGuess(new GuessSettings(true, false, 0.2, 2));
+    private final TrainingConfig config = Spots.quick(20).withGuess(new GuessSettings(true, false, 0.2).withNeighbours(2));
 
     private final TrainingSet set = apart(Spots.set(4, COUNT));
 
@@ -74,8 +74,9 @@ class GuessMemoryTest {
         memory.renew(4, this::answer, Monitor.NONE);
         final Guesses guesses = memory.of(new int[]{3, 2});
         assertEquals(2, guesses.count());
-        // patch 2 is unsure; patch 3, sure of class 1, is its only neighbour: 0.95 / 0.75 against 0.15 / 0.35
-        final double evidence = 0.95 / 0.75 / (0.95 / 0.75 + 0.15 / 0.35);
+        // patch 2 is unsure; patch 3, sure of class 1, is its only neighbour beside three usual ones:
+        // ((0.9 + 2.1) / 4 + 0.05) / 0.75 against ((0.1 + 0.9) / 4 + 0.05) / 0.35
+        final double evidence = 0.8 / 0.75 / (0.8 / 0.75 + 0.3 / 0.35);
         assertEquals(evidence, guesses.distributions()[3], 1e-5);
         assertArrayEquals(new float[]{0.5f, 0.5f}, new float[]{guesses.centroids()[2], guesses.centroids()[3]}, 1e-5f);
         assertEquals(1, guesses.agreement()[1], 1e-6);

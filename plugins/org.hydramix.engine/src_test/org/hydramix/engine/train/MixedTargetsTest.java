@@ -20,7 +20,7 @@ class MixedTargetsTest {
     void labelsAndGuessesByHand() {
         final var augmenter = new Augmenter(AugmentationStrength.FLIPS, 8);
         final Augmentation[][] drawn = {{augmenter.draw(SeededRandom.of(1))}, {augmenter.draw(SeededRandom.of(2))}};
-        final var batch = new Batch(1, new byte[0], new float[]{1, 0}, new float[]{Float.NaN, Float.NaN}, new int[]{7},
+        final var batch = new Batch(1, new byte[0], new byte[0], new float[]{1, 0}, new float[]{Float.NaN, Float.NaN}, new int[]{7},
             drawn,
             new MixPlan(new int[]{1, 0, 2}, new float[]{0.75f, 1, 1}), new int[]{0, 1, 2});
         final var guesses = new Guesses(2, new float[]{0.4f, 0.6f}, new float[]{0.3f, 0.5f}, new float[]{0.67f},

@@ -33,7 +33,7 @@ class ResumeTest {
 
     /** Each batch guessed by itself; and all patches guessed together, anew at steps 2, 5, 8 and 11. */
     static List<GuessSettings> guesses() {
-        return List.of(new GuessSettings(true, true, 0), new GuessSettings(true, false, 0.2, 5));
+        return List.of(new GuessSettings(true, true, 0), new GuessSettings(true, false, 0.2).withNeighbours(5));
     }
 
     @ParameterizedTest

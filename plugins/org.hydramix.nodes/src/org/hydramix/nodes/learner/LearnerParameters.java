@@ -17,7 +17,9 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.DefaultProvider;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueProvider;
@@ -285,6 +287,15 @@ final class LearnerParameters implements NodeParameters {
     boolean m_averagedTeacher = TrainingConfig.DEFAULT.guess().averagedTeacher();
 
     @Layout(Sections.Extra.class)
+    @Widget(title = "Guess in true colours", description = """
+            Guesses the label of an unlabelled tile with its stain and focus as they are, while the network learns from the tile in
+            another stain and focus. Switch it off to follow the published method. Not used for whole images.
+            """)
+    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    @Migration(GuessesBefore.class)
+    boolean m_trueColours = TrainingConfig.DEFAULT.guess().trueColours();
+
+    @Layout(Sections.Extra.class)
     @Widget(title = "Align guessed classes", description = """
             Keeps the guesses of rare classes from dying out, by the class shares of the labelled tiles; on whole images
             with the squared error only. Switch it off if the labelled tiles were drawn evenly but the tissue is not.
@@ -307,6 +318,15 @@ final class LearnerParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
     double m_averageDecay = TrainingConfig.DEFAULT.schedule().averageDecay();
+
+    /** Workflows from before this choice existed guess from the copies that are learnt from. */
+    static final class GuessesBefore implements DefaultProvider<Boolean> {
+
+        @Override
+        public Boolean getDefault() {
+            return false;
+        }
+    }
 
     /** As stored by version 1.0.0, and for a node without inputs. */
     LearnerParameters() {

@@ -73,7 +73,7 @@ record TrainingPlan(TrainingConfig config, Optional<Path> modelFile, Optional<Pa
                 p.m_averageDecay, p.m_evaluationInterval, p.m_patience),
             new LossSettings(p.m_crossEntropyWeight, p.m_reverseWeight, p.m_locationWeight, p.m_unlabelledWeight,
                 p.m_rampFraction, p.m_guessLoss.loss()),
-            new GuessSettings(p.m_averagedTeacher, p.m_alignClasses, p.m_warmUpFraction, p.m_neighbours),
+            new GuessSettings(p.m_averagedTeacher, p.m_alignClasses, p.m_warmUpFraction, p.m_neighbours, p.m_trueColours),
             p.m_seed,
             new Runtime(p.m_device.preference(), p.m_threads, Optional.empty(), p.m_checkpointInterval));
     }

@@ -3,6 +3,7 @@ package org.hydramix.nodes.predictor;
 import java.util.Arrays;
 
 import org.hydramix.engine.dense.DetectionSettings;
+import org.hydramix.engine.guess.SurroundingCells;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.dialog.PortColumns;
 import org.hydramix.nodes.dialog.Ranges.AtMostOne;
@@ -15,7 +16,9 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.migration.DefaultProvider;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -145,13 +148,14 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "Neighbouring tiles", description = """
-            How many tiles nearest to a tile in its image also decide on its class, as cells of a class lie together; 0
-            predicts each tile by itself. Try 20 if the table holds all cells of its images; leave it at 0 if it holds a
-            choice of them.
+            How many tiles nearest to a tile in its image also decide on its class, as cells of a class lie together; they count the
+            less the fewer the table has. Set it to 0 to predict each tile by itself, as where single cells among others are what
+            you look for, such as lymphocytes inside a tumour.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = OnTiles.class, type = EffectType.SHOW)
-    int m_neighbouringTiles;
+    @Migration(AloneBefore.class)
+    int m_neighbouringTiles = SurroundingCells.USUAL;
 
     @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """
@@ -230,6 +234,15 @@ final class PredictorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
     int m_blockSize = DetectionSettings.DEFAULT.blockSize();
+
+    /** Workflows from before this choice existed predict each tile by itself. */
+    static final class AloneBefore implements DefaultProvider<Integer> {
+
+        @Override
+        public Integer getDefault() {
+            return 0;
+        }
+    }
 
     /** As stored by version 1.0.0, and for a node without inputs. */
     PredictorParameters() {
