@@ -1,6 +1,7 @@
 package org.hydramix.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -61,12 +62,19 @@ class OldSettingsTest {
 
     @Test
     void whatVersion1DidNotKnowIsAsItWas() throws Exception {
-        final Node node = node(FACTORIES.get("TileReader"));
-        node.loadModelSettingsFrom(NodeSettings.loadFromXML(Files.newInputStream(WRITTEN.resolve("TileReader.xml"))));
+        final NodeSettings reader = savedAgain("TileReader");
+        assertEquals("AS_SCANNED", reader.getString("stain"));
+        assertEquals(0, reader.getDouble("tileResolution"), "as scanned");
+        assertEquals(0, savedAgain("Predictor").getInt("neighbouringTiles"), "each tile by itself");
+        assertFalse(savedAgain("Learner").getBoolean("trueColours"), "guessed from what is learnt from");
+    }
+
+    private static NodeSettings savedAgain(final String name) throws Exception {
+        final Node node = node(FACTORIES.get(name));
+        node.loadModelSettingsFrom(NodeSettings.loadFromXML(Files.newInputStream(WRITTEN.resolve(name + ".xml"))));
         final NodeSettings saved = new NodeSettings("model");
         node.saveModelSettingsTo(saved);
-        assertEquals("AS_SCANNED", saved.getString("stain"));
-        assertEquals(0, saved.getDouble("tileResolution"), "as scanned");
+        return saved;
     }
 
     @SuppressWarnings("unchecked") // all our factories make node models

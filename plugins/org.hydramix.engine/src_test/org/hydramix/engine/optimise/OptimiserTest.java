@@ -1,5 +1,6 @@
 package org.hydramix.engine.optimise;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.hydramix.engine.Natives;
@@ -58,6 +59,24 @@ class OptimiserTest {
             average.update(mean, manager.create(new float[]{3, 2}), 8);
             assertEquals(2, mean.toFloatArray()[0], 1e-6);
             assertEquals(2, mean.toFloatArray()[1], 1e-6);
+        }
+    }
+
+    @Test
+    void lateAverageIsTheMeanOfTheLastSteps() throws Exception {
+        try (NDManager manager = Natives.manager()) {
+            final NDArray weights = manager.create(new float[]{7, 7});
+            weights.setRequiresGradient(true);
+            final var late = new LateAverage(weights, 2);
+            final float[][] steps = {{100, 0}, {200, 0}, {1, 3}, {2, 0}, {6, 0}};
+            for (int step = 0; step < steps.length; step++) {
+                late.update(manager.create(steps[step]), step);
+                if (step < 2) {
+                    assertArrayEquals(new float[]{7, 7}, late.values());
+                }
+            }
+            assertArrayEquals(new float[]{3, 1}, late.values(), 1e-6f);
+            assertArrayEquals(new float[]{7, 7}, weights.toFloatArray());
         }
     }
 }

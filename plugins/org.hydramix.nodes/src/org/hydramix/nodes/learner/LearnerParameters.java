@@ -314,7 +314,7 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Extra.class)
     @Widget(title = "Decay of the weight average", description = """
             The model is a moving average of the network in training; this share stays in it at each step. Raise it for
-            long trainings.
+            long trainings. On whole images only guesses come from it; the model is the mean over the second half.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
     double m_averageDecay = TrainingConfig.DEFAULT.schedule().averageDecay();
