@@ -27,10 +27,10 @@ class Augmenter:
         self.stains, self.inverse = stains.float(), torch.linalg.inv(stains).float()
 
     def __call__(self, patches, generator):
-        """[n, 3, size, size] uint8 → the same, augmented, and [n, 2, 3] maps of points and of points back."""
+        """[n, 3, size, size] uint8 → the same, augmented; moved only; and [n, 2, 3] maps of points and of points back."""
         moved, forth, back = self.move(patches, generator)
         coloured = self.colour(moved.flatten(2), generator).view(patches.shape)
-        return self.blur(coloured, generator).add_(0.5).to(torch.uint8), forth, back
+        return self.blur(coloured, generator).add_(0.5).to(torch.uint8), moved, forth, back
 
     def around(self, count, amplitude, generator):
         """[count, 1] uniform in ± amplitude"""

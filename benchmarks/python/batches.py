@@ -10,10 +10,10 @@ PATCHES = 512
 
 
 class Batch:
-    """Labelled rows first, then the first copy of all unlabelled ones, then the second."""
+    """Labelled rows first, then the first copy of all unlabelled ones, then the second; these also in their own colours."""
 
-    def __init__(self, labelled, copies, pixels, distributions, centroids, apply, undo):
-        self.labelled, self.copies, self.pixels = labelled, copies, pixels
+    def __init__(self, labelled, copies, pixels, moved, distributions, centroids, apply, undo):
+        self.labelled, self.copies, self.pixels, self.moved = labelled, copies, pixels, moved
         self.distributions, self.centroids, self.apply, self.undo = distributions, centroids, apply, undo
 
     def draw(self, alpha, generator):
@@ -50,13 +50,14 @@ class Batches:
         if self.copies:
             unlabelled = torch.randint(0, PATCHES, (task["unlabelled"],), generator=generator)
             sources.append(self.unlabelled[unlabelled].repeat(self.copies, 1, 1, 1))
-        pixels, forth, back = self.augmenter(torch.cat(sources), generator)
-        if self.tuned:
-            pixels = pixels.permute(0, 2, 3, 1).contiguous()
+        pixels, moved, forth, back = self.augmenter(torch.cat(sources), generator)
         count = len(labelled)
+        moved = moved[count:]
+        if self.tuned:
+            pixels, moved = (images.permute(0, 2, 3, 1).contiguous() for images in (pixels, moved))
         distributions = torch.nn.functional.one_hot(self.classes[labelled], task["classes"]).float()
         centroids = method.move(self.centroids[labelled], forth[:count])
-        batch = Batch(count, self.copies, pixels, distributions, centroids, forth[count:], back[count:])
+        batch = Batch(count, self.copies, pixels, moved, distributions, centroids, forth[count:], back[count:])
         return batch.draw(task["mixupAlpha"], generator)
 
 

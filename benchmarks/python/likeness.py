@@ -16,7 +16,7 @@ def show(patches):
     augmenter = Augmenter(patches.shape[2])
     sums, squares, means, edges, points = 0, 0, [], 0, []
     for _ in range(PASSES):
-        pixels, forth, _ = augmenter(patches, generator)
+        pixels, _, forth, _ = augmenter(patches, generator)
         pixels = pixels.double()
         sums, squares = sums + pixels.mean((0, 2, 3)), squares + pixels.square().mean((0, 2, 3))
         means.append(pixels.mean((2, 3)))

@@ -34,7 +34,7 @@ class Trainer:
         task, rows = self.task, len(batch.pixels)
         pixels = batch.pixels.float()
         with torch.no_grad():
-            guessed = method.guess(*self.average(self.normalise(pixels[batch.labelled:])), batch.undo, batch.copies)
+            guessed = method.guess(*self.average(self.normalise(batch.moved.float())), batch.undo, batch.copies)
         mean, points, agreement = guessed
         aligned = self.alignment.align(mean)
         sharp = method.sharpen(aligned if task["alignClasses"] else mean, task["temperature"])

@@ -63,7 +63,8 @@ public final class TrainingChild {
         return new Work(set, TrainingConfig.DEFAULT.withPreset(NetworkPreset.valueOf(args[0]))
             .withMethod(Method.valueOf(args[3])).withSchedule(Schedule.DEFAULT.withSteps(STEPS))
             // every step guesses: the default's warm-up would take less time
-            .withGuess(new GuessSettings(guess.averagedTeacher(), guess.alignClasses(), 0))
+            .withGuess(new GuessSettings(guess.averagedTeacher(), guess.alignClasses(), 0)
+                .withTrueColours(guess.trueColours()))
             .withRuntime(new Runtime(DevicePreference.CPU, Integer.parseInt(args[2]), Optional.empty(),
                 CHECKPOINTS_NEVER)));
     }

@@ -25,7 +25,8 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
                 <p>Trains a network with two heads, one for the class of a cell and one for its position in the tile,
                 by the method HydraMix-Net: the labels of unlabelled tiles are guessed, sharpened, and mixed with the
-                labelled ones.</p>
+                labelled ones. Label some cells in many images rather than many cells in few images: guesses for
+                patients that no label comes from are poor.</p>
                 <p>On request the guess for an unlabelled cell also depends on its <b>neighbours</b> in the image, as cells of
                 a class lie together. This takes the unlabelled tiles of all cells of their images, with the columns that tell
                 where they lie, as the Tile Reader gives them.</p>
