@@ -107,13 +107,12 @@ final class TilePredictor {
         if (neighbours == 0) {
             return alone;
         }
-        final Places all = Places.join(places);
-        if (!all.hasNeighbours()) {
-            warnings.add("Neighbouring tiles do not count, as no two tiles lie in the same image: that takes the columns '"
+        if (!tiles.knowsOrigin()) {
+            warnings.add("Neighbouring tiles do not count, as the table does not say where tiles lie: that takes the columns '"
                 + TileColumns.SOURCE + "', '" + TileColumns.TILE_X + "' and '" + TileColumns.TILE_Y
                 + "' of the Tile Reader. Keep them, or set Neighbouring tiles to 0.");
         }
-        return SurroundingCells.regard(alone, all, neighbours, model.labelledShares());
+        return SurroundingCells.regard(alone, Places.join(places), neighbours, model.labelledShares());
     }
 
     /** @return what the user should know */

@@ -18,6 +18,11 @@ final class Origin {
         top = finder.position()[1];
     }
 
+    /** @return whether the table has the columns */
+    boolean hasColumns() {
+        return source != ColumnFinder.NONE && left != ColumnFinder.NONE && top != ColumnFinder.NONE;
+    }
+
     /** @return whether image and position are there */
     boolean isKnown(final DataRow row) {
         return has(row, source) && has(row, left) && has(row, top);

@@ -103,6 +103,11 @@ public final class TileTable {
         return tiles;
     }
 
+    /** @return whether the table has the columns that say where tiles were cut from */
+    public boolean knowsOrigin() {
+        return origin.hasColumns();
+    }
+
     /** @return whether the row has an image at all */
     public boolean hasTile(final DataRow row) {
         return !row.getCell(tile).isMissing();

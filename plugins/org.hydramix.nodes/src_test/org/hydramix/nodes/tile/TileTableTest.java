@@ -73,6 +73,14 @@ class TileTableTest {
     }
 
     @Test
+    void aTableThatLacksTheColumnsDoesNotKnowTheOrigin() throws Exception {
+        assertTrue(tiles.knowsOrigin());
+        final var alone = TileColumns.table("tiles",
+            List.of(TileColumns.column(TileColumns.TILE, PNGImageContent.TYPE), TileColumns.column(TileColumns.SOURCE, StringCell.TYPE)));
+        assertFalse(TileTable.unlabelled(alone, "tiles", TileColumns.TILE).knowsOrigin());
+    }
+
+    @Test
     void aLabelMayHaveNoCentroid() throws EngineException {
         final Tile tile = tiles.tile(row(Cells.image(image), new StringCell("background"), MISSING, MISSING));
         assertEquals(Optional.empty(), tile.label().orElseThrow().centroid());
