@@ -20,7 +20,7 @@ public record GuessSettings(boolean averagedTeacher, boolean alignClasses, doubl
     boolean trueColours) {
 
     /** Found by measurement, see benchmarks/NOTEBOOK.md. */
-    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.3).withTrueColours(true);
+    public static final GuessSettings DEFAULT = new GuessSettings(true, true, 0.15).withTrueColours(true);
 
     /** As in MixMatch. */
     public static final GuessSettings PAPER = new GuessSettings(false, false, 0);
