@@ -40,18 +40,6 @@ class WorkflowsTest {
             Workflows.template("predict-with-saved-model").toString(), "-failonloaderror", Workflows.modelFile(model)));
         assertEquals(0, predicted.exitCode(), predicted.output());
         assertTrue(predicted.output().contains("HydraMix Predictor 3:2 (EXECUTED)"), predicted.output());
-    }
-
-    @Test
-    void neighbouringTilesCountInPredictions() throws Exception {
-        final Path model = folder.resolve("cells.hydramix");
-        final var trained = Launcher.run(folder, Workflows.train(3, Workflows.modelFile(model)));
-        assertEquals(0, trained.exitCode(), trained.output());
-        final var predicted = Launcher.run(folder,
-            List.of("run", Workflows.template("predict-with-saved-model").toString(), "-failonloaderror",
-                Workflows.modelFile(model), "-option=2,neighbouringTiles,20,int"));
-        assertEquals(0, predicted.exitCode(), predicted.output());
-        assertTrue(predicted.output().contains("HydraMix Predictor 3:2 (EXECUTED)"), predicted.output());
         assertTrue(predicted.output().lines().noneMatch(l -> l.contains("Neighbouring tiles do not count")),
             predicted.output());
     }
