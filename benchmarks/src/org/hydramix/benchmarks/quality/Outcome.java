@@ -28,8 +28,8 @@ import java.util.Map;
  * @param seconds that training took
  */
 record Outcome(List<String> classNames, double[] f1, double accuracy, double balancedAccuracy, double macroF1,
-    double accuracyAlone, double macroF1Alone, double calibrationError, double locationPixels, double locationMicrons, double validationAccuracy,
-    double validationMacroF1, int bestStep, int steps, long labelledSeen, String cells, String weights,
+    double accuracyAlone, double macroF1Alone, double calibrationError, double locationPixels, double locationMicrons,
+    double validationAccuracy, double validationMacroF1, int bestStep, int steps, long labelledSeen, String cells, String weights,
     double seconds) {
 
     /** Name of the column of a class's F1 without the class. */
