@@ -17,7 +17,6 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.migration.DefaultProvider;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.migration.Migration;
 import org.knime.node.parameters.updates.Effect;
@@ -318,15 +317,6 @@ final class LearnerParameters implements NodeParameters {
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
     double m_averageDecay = TrainingConfig.DEFAULT.schedule().averageDecay();
-
-    /** Workflows from before this choice existed guess from the copies that are learnt from. */
-    static final class GuessesBefore implements DefaultProvider<Boolean> {
-
-        @Override
-        public Boolean getDefault() {
-            return false;
-        }
-    }
 
     /** As stored by version 1.0.0, and for a node without inputs. */
     LearnerParameters() {
