@@ -101,8 +101,9 @@ final class Predicting {
                 final Monitor monitor = new NodeMonitor(exec);
                 final Predictions predictions = tilePredictor.predict(table, monitor.part(0, SHARE_OF_PREDICTING));
                 final BufferedDataContainer container = exec.createDataContainer(columns.spec());
-                output.setOutData(new PredictionWriter(tiles, columns, container, view).write(table, predictions,
-                    monitor.part(SHARE_OF_PREDICTING, 1)), noImages(exec));
+                final var writer =
+                    new PredictionWriter(tiles, model.network().patchSize(), columns, container, view);
+                output.setOutData(writer.write(table, predictions, monitor.part(SHARE_OF_PREDICTING, 1)), noImages(exec));
                 output.setInternalData(ViewTable.write(view.json(), exec));
                 tilePredictor.warning().ifPresent(output::setWarningMessage);
             }

@@ -5,13 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import org.hydramix.engine.EngineException;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.tile.Centroid;
-import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.tile.AppendedColumns;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
 import org.hydramix.nodes.tile.TileColumns;
+import org.hydramix.nodes.tile.TileTable;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -76,15 +77,15 @@ public final class PredictionColumns {
 
     /**
      * @param row of the tiles
-     * @param tile its pixels
+     * @param tiles decodes the tile where it is to be drawn
      * @param predictions of several tiles
      * @param index of this tile among them
+     * @param centroid predicted, in px of the tile
      * @return the row with its prediction
      */
-    DataRow predicted(final DataRow row, final RgbImage tile, final Predictions predictions, final int index) {
+    DataRow predicted(final DataRow row, final TileTable tiles, final Predictions predictions, final int index,
+        final Centroid centroid) throws EngineException {
         final int best = predictions.best(index);
-        final Centroid centroid = Centroid.ofFraction(predictions.centroids()[2 * index],
-            predictions.centroids()[2 * index + 1], tile.width(), tile.height());
         final List<DataCell> cells = new ArrayList<>();
         cells.add(new StringCell(classNames.get(best)));
         for (int c = 0; c < classNames.size(); c++) {
@@ -94,7 +95,7 @@ public final class PredictionColumns {
         cells.add(new DoubleCell(centroid.x()));
         cells.add(new DoubleCell(centroid.y()));
         if (overlay) {
-            cells.add(Cells.image(Overlay.draw(tile, centroid, ClassColours.of(best), truth(row))));
+            cells.add(Cells.image(Overlay.draw(tiles.tile(row).image(), centroid, ClassColours.of(best), truth(row))));
         }
         return AppendedColumns.row(row, cells);
     }

@@ -4,7 +4,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.Predictions;
-import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.engine.tile.Centroid;
 import org.hydramix.nodes.tile.TileTable;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.container.CloseableRowIterator;
@@ -22,9 +22,16 @@ final class PredictionWriter {
 
     private final TilePredictionView view;
 
-    PredictionWriter(final TileTable tiles, final PredictionColumns columns, final BufferedDataContainer output,
-        final TilePredictionView view) {
+    private final int side;
+
+    /**
+     * @param tiles reads rows
+     * @param side of each tile that was predicted, in px
+     */
+    PredictionWriter(final TileTable tiles, final int side, final PredictionColumns columns,
+        final BufferedDataContainer output, final TilePredictionView view) {
         this.tiles = tiles;
+        this.side = side;
         this.columns = columns;
         this.output = output;
         this.view = view;
@@ -45,9 +52,10 @@ final class PredictionWriter {
                 monitor.checkCancelled();
                 final DataRow row = rows.next();
                 if (tiles.hasTile(row)) {
-                    final RgbImage image = tiles.tile(row).image();
-                    output.addRowToTable(columns.predicted(row, image, predictions, next));
-                    view.add(written, row, image, predictions, next, columns.truth(row));
+                    final Centroid centroid = Centroid.ofFraction(predictions.centroids()[2 * next],
+                        predictions.centroids()[2 * next + 1], side, side);
+                    output.addRowToTable(columns.predicted(row, tiles, predictions, next, centroid));
+                    view.add(written, row, predictions, next, centroid, columns.truth(row));
                     next++;
                 } else {
                     output.addRowToTable(columns.missing(row));

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.tile.Centroid;
-import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.tile.TileColumns;
 import org.hydramix.nodes.view.Json;
 import org.hydramix.nodes.view.TilePng;
@@ -50,12 +49,12 @@ final class TilePredictionView {
     /**
      * @param index of the row in the table
      * @param row with a tile
-     * @param image the pixels of the tile
      * @param predictions of several tiles
      * @param i index of this tile among them
+     * @param centroid predicted, in px of the tile
      * @param truth position; empty if it is not known
      */
-    void add(final int index, final DataRow row, final RgbImage image, final Predictions predictions, final int i,
+    void add(final int index, final DataRow row, final Predictions predictions, final int i, final Centroid centroid,
         final Optional<Centroid> truth) {
         final int cls = predictions.best(i);
         final double confidence = predictions.probability(i, cls);
@@ -64,10 +63,8 @@ final class TilePredictionView {
             final JsonObject json = TilePng.tile(row.getKey().getString(), row.getCell(tile));
             json.add("shares", Json.numbers(
                 IntStream.range(0, classNames.size()).mapToDouble(c -> predictions.probability(i, c))));
-            final Centroid centre = Centroid.ofFraction(predictions.centroids()[2 * i],
-                predictions.centroids()[2 * i + 1], image.width(), image.height());
-            json.add("x", Json.number(centre.x()));
-            json.add("y", Json.number(centre.y()));
+            json.add("x", Json.number(centroid.x()));
+            json.add("y", Json.number(centroid.y()));
             truth.ifPresent(point -> {
                 json.add("trueX", Json.number(point.x()));
                 json.add("trueY", Json.number(point.y()));

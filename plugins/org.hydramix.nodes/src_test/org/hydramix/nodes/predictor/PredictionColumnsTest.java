@@ -9,17 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.hydramix.engine.EngineException;
+import org.hydramix.engine.image.ImageFile;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.NodeHarness;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
+import org.hydramix.nodes.tile.TileTable;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.image.png.PNGImageContent;
+import org.knime.core.data.image.png.PNGImageValue;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObjectSpec;
 
@@ -40,18 +44,19 @@ class PredictionColumnsTest {
     }
 
     @Test
-    void aPredictionBecomesCells() throws InvalidSettingsException {
+    void aPredictionBecomesCells() throws InvalidSettingsException, EngineException {
         final PredictionColumns columns = new PredictionColumns(TILES, List.of("l", "t"), p);
         assertEquals(List.of("Tile", "X", "Y", "Predicted class", "P (l)", "P (t)", "Confidence", "Predicted X",
             "Predicted Y", "Overlay"), Arrays.asList(columns.spec().getColumnNames()));
         final DataRow row = NodeHarness.row("r", Cells.image(tile), new DoubleCell(2), new DoubleCell(3));
-        final DataRow out = columns.predicted(row, tile,
-            new Predictions(2, new float[]{0.9f, 0.1f, 0.25f, 0.75f}, new float[]{0, 0, 0.5f, 0.05f}), 1);
+        final DataRow out = columns.predicted(row, TileTable.unlabelled(TILES, "tiles", "Tile"),
+            new Predictions(2, new float[]{0.9f, 0.1f, 0.25f, 0.75f}, new float[4]), 1, new Centroid(4.5, 0));
         assertEquals("t", out.getCell(3).toString());
         assertEquals(0.25, Cells.number(out.getCell(4)));
         assertEquals(0.75, Cells.number(out.getCell(6)));
-        assertEquals(4.5, Cells.number(out.getCell(7)), 1e-6);
-        assertEquals(0, Cells.number(out.getCell(8)), 1e-6);
+        assertEquals(4.5, Cells.number(out.getCell(7)));
+        assertEquals(0, Cells.number(out.getCell(8)));
+        assertEquals(30, ImageFile.read(((PNGImageValue)out.getCell(9)).getImageContent().getByteArray(), "overlay").width());
         assertEquals(columns.spec().getNumColumns(), out.getNumCells());
         final DataRow missing = columns.missing(row);
         assertEquals(columns.spec().getNumColumns(), missing.getNumCells());
