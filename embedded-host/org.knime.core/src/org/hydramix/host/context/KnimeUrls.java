@@ -41,7 +41,8 @@ public final class KnimeUrls {
     /**
      * @param url {@code file:} or {@code knime:} address
      * @return the path
-     * @throws IOException if the address is relative to a workflow and there is none, or it is of another kind
+     * @throws IOException if the address is relative to a workflow and there is none, or it leads out of the workflow as KNIME
+     *             does not allow in batch, or it is of another kind
      * @throws URISyntaxException if the address contains characters that must be escaped
      */
     public static Path resolve(final URL url) throws IOException, URISyntaxException {
@@ -54,7 +55,11 @@ public final class KnimeUrls {
         final Path workflow = CurrentWorkflow.directory()
             .orElseThrow(() -> new IOException("No workflow is running that this could be relative to: " + url));
         final String path = new URI(url.toString().replace(" ", "%20")).getPath();
-        return workflow.resolve(path.startsWith("/") ? path.substring(1) : path).normalize();
+        final Path file = workflow.resolve(path.startsWith("/") ? path.substring(1) : path).normalize();
+        if (!file.startsWith(workflow.normalize())) {
+            throw new IOException("An address must not leave a workflow that lies outside of KNIME's workspace: " + url);
+        }
+        return file;
     }
 
     private static final class Handler extends URLStreamHandler {

@@ -42,6 +42,15 @@ class KnimeUrlsTest {
     }
 
     @Test
+    void anAddressDoesNotLeaveTheWorkflow() throws Exception {
+        try (CurrentWorkflow.Scope scope = CurrentWorkflow.enter(workflow)) {
+            assertEquals(workflow.resolve("b"), FileUtil.resolveToPath(FileUtil.toURL("knime://knime.workflow/a/../b")));
+            assertThrows(IOException.class,
+                () -> FileUtil.resolveToPath(FileUtil.toURL("knime://knime.workflow/../tiles")));
+        }
+    }
+
+    @Test
     void refusesWhatItCannotResolve() {
         assertThrows(IOException.class, () -> FileUtil.resolveToPath(FileUtil.toURL("knime://knime.workflow/x")));
         assertThrows(IOException.class, () -> FileUtil.resolveToPath(FileUtil.toURL("knime://My-Hub/x")));

@@ -1,7 +1,6 @@
 package org.hydramix.nodes.path;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,8 +10,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.util.FileUtil;
 
 /**
- * Turns what a user typed into a file: an absolute path, a path relative to the workflow's data area, a {@code file:}
- * URL, or a {@code knime:} URL that stands for a local file, such as {@code knime://knime.workflow/…}.
+ * Turns what a user typed into a file: an absolute path, a path relative to the workflow's data area ({@code ../../tiles}
+ * lies beside the workflow), a {@code file:} URL, or a {@code knime:} URL that stands for a local file, such as
+ * {@code knime://knime.workflow/…}.
  */
 public final class WorkflowPaths {
 
@@ -20,10 +20,8 @@ public final class WorkflowPaths {
 
     private static final String KNIME_SCHEME = "knime:";
 
-    private static final String WORKFLOW_HOST = "knime.workflow";
-
     /** KNIME's place for the files that belong to a workflow. */
-    private static final String DATA_AREA = "/data/";
+    private static final String DATA_AREA = "knime://knime.workflow/data";
 
     private final Addresses addresses;
 
@@ -66,7 +64,8 @@ public final class WorkflowPaths {
             path = resolve(plain);
         } catch (final IOException | URISyntaxException | InvalidPathException e) {
             throw new InvalidSettingsException(what + " '" + text + "' cannot be used: " + e.getMessage() + ". Use an "
-                + "absolute path, a path relative to the workflow's data area, or knime://knime.workflow/…", e);
+                + "absolute path, or one relative to the workflow's data area: ../../tiles is a folder beside the workflow.",
+                e);
         }
         if (path == null) {
             throw new InvalidSettingsException(
@@ -104,7 +103,8 @@ public final class WorkflowPaths {
         if (path.isAbsolute()) {
             return path;
         }
-        final String inDataArea = DATA_AREA + text.replace('\\', '/');
-        return addresses.toPath(new URI("knime", WORKFLOW_HOST, inDataArea, null).toASCIIString());
+        // Not as an address: KNIME lets none leave a workflow that lies outside of its workspace, as in batch.
+        final Path dataArea = addresses.toPath(DATA_AREA);
+        return dataArea == null ? null : dataArea.resolve(text.replace('\\', '/'));
     }
 }

@@ -33,8 +33,8 @@ final class TileReaderParameters implements NodeParameters {
     @Widget(title = "Folder or image", description = """
             The folder with the images (PNG, JPEG, BMP, TIFF) or slides (SVS, pyramidal TIFF; NDPI, MRXS, SCN and others
             where OpenSlide is installed), or a single one. <i>Browse</i> chooses an image; delete its name to read the
-            whole folder. Change it to an address like <tt>knime://knime.workflow/…</tt>, or a path relative to the
-            workflow's data area, if data and workflow move together.
+            whole folder. Change it to a path relative to the workflow's data area (<tt>../../tiles</tt> is a folder
+            beside the workflow) if data and workflow move together.
             """)
     @LocalFileReaderWidget(placeholder = "/path/to/folder")
     String m_path = "";

@@ -32,6 +32,17 @@ class WorkflowPathsTest {
     }
 
     @Test
+    void aRelativePathMayLeaveTheWorkflowWhereAnAddressMayNot() throws InvalidSettingsException {
+        final WorkflowPaths outsideOfAWorkspace = new WorkflowPaths(url -> {
+            if (url.contains("..")) {
+                throw new IOException("Cannot access items outside the workflow");
+            }
+            return WORKFLOW.resolve(new URI(url).getPath().substring(1));
+        });
+        assertEquals(Path.of("/lab/tiles"), outsideOfAWorkspace.required("../../tiles", "The folder"));
+    }
+
+    @Test
     void aWorkflowAddressIsRelativeToTheWorkflow() throws InvalidSettingsException {
         assertEquals(Path.of("/lab/my tiles"), paths.required("knime://knime.workflow/../my tiles", "The folder"));
     }
