@@ -30,6 +30,8 @@ class BundleStructureTest {
     private static final int MOST_LINES = 300;
     private static final Pattern HOST = Pattern.compile("embedded[-_ .]?host|org[./]hydramix[./]host",
         Pattern.CASE_INSENSITIVE);
+    private static final Pattern IMPORT = Pattern.compile("([\\w.]+)((?:;[\\w:]+=(?:\"[^\"]*\"|\\w+))*)(?:,|$)");
+    private static final Pattern PLATFORM = Pattern.compile("java|org\\.(w3c|xml|osgi)\\.");
     private static final Pattern KNIME_OR_OSGI = Pattern.compile("org[./](knime|osgi|eclipse)[./]");
 
     @Test
@@ -82,6 +84,14 @@ class BundleStructureTest {
     void bundlesWithExtensionsAreSingletons() throws IOException {
         assertNone(allBundles().stream().filter(bundle -> Files.exists(bundle.resolve("plugin.xml")))
             .filter(bundle -> !header(bundle, "Bundle-SymbolicName").contains("singleton:=true")));
+    }
+
+    /** KNIME may hold older versions of a library, and Equinox prefers what is resolved already: see gson in the changelog. */
+    @Test
+    void importedLibrariesHaveVersions() throws IOException {
+        assertNone(PROJECT.plugins().stream().flatMap(bundle -> IMPORT.matcher(header(bundle, "Import-Package")).results()
+            .filter(found -> !PLATFORM.matcher(found.group(1)).lookingAt() && !found.group(2).contains("version="))
+            .map(found -> bundle.getFileName() + " imports " + found.group(1) + " in any version")));
     }
 
     @Test
