@@ -26,14 +26,19 @@ function request(method, ...params) {
 
 const parsed = (value) => (typeof value === "string" && value !== "" ? JSON.parse(value) : value);
 
+// KNIME's data service puts its answer into one more envelope than the configuration has around the same data.
+function opened(answer) {
+  const value = parsed(answer) ?? {};
+  const error = value.userError ?? value.internalError;
+  if (error) throw new Error(error.message ?? "KNIME could not read the data of this view.");
+  return "result" in value ? opened(value.result) : value;
+}
+
 async function initialData(config) {
   const { extensionType, projectId, workflowId, nodeId } = config;
-  const answer = parsed(config.initialData ?? await request("callNodeDataService", {
+  return opened(config.initialData ?? await request("callNodeDataService", {
     serviceType: "initial_data", dataServiceRequest: "", extensionType, projectId, workflowId, nodeId,
   }));
-  const error = answer?.userError ?? answer?.internalError;
-  if (error) throw new Error(error.message ?? "KNIME could not read the data of this view.");
-  return parsed(answer?.result) ?? {};
 }
 
 /**

@@ -63,7 +63,8 @@ export function lineChart({ title, x, y, series, references = [], mark }) {
   const draw = (width, height) => {
     const shown = series.filter((s) => !hidden.has(s));
     const bottom = height - MARGIN.bottom;
-    scaleX = linear(x.values, [MARGIN.left, width - MARGIN.right], { count: width / 90, nice: false });
+    scaleX = linear(x.values, [MARGIN.left, width - MARGIN.right],
+      { min: x.values.length === 1 ? 0 : undefined, count: width / 90, nice: false });
     const scaleY = linear(finite([...shown.map((s) => s.values), references.map((r) => r.value)]),
       [bottom, MARGIN.top], { min: y.min, max: y.max, count: 4 });
     line = svg("line", { class: "cursor", y1: MARGIN.top, y2: bottom });

@@ -5,7 +5,8 @@ package org.hydramix.browser;
  *
  * @param page file in the bundle's folder of views
  * @param answer what KNIME's data service for initial data gives: a JSON object
- * @param inConfig whether the answer comes with the configuration of the view, or has to be asked for
+ * @param inConfig whether the answer comes with the configuration of the view, or has to be asked for and then comes in another
+ *            envelope
  */
 record ViewSession(String page, String answer, boolean inConfig) {
 
@@ -19,6 +20,6 @@ record ViewSession(String page, String answer, boolean inConfig) {
             + "hasNodeView: true, renderingConfig: {type: 'DEFAULT'}" + (inConfig ? ", initialData: " + answer : "")
             + "}";
         return "window.session = {page: '/uiext-view/factory/" + page + "', config: " + config + ", result: "
-            + (inConfig ? "undefined" : "JSON.stringify(" + answer + ")") + "};";
+            + (inConfig ? "undefined" : "{result: JSON.stringify(" + answer + ")}") + "};";
     }
 }

@@ -4,8 +4,14 @@ import org.hydramix.engine.source.PatchCut;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
-/** Limits of numbers that KNIME does not bring along. They only guide the dialog; the engine checks again. */
+/**
+ * Limits of numbers that KNIME does not bring along. They only guide the dialog; the engine checks again. A limit itself is
+ * always allowed: KNIME's dialog puts a number beyond a forbidden limit 0.1 within it, which is far off for a learning rate.
+ */
 public final class Ranges {
+
+    /** Nearer to 0 or 1 makes no difference that could be used. */
+    private static final double LEAST = 1e-5;
 
     private Ranges() {
     }
@@ -22,12 +28,15 @@ public final class Ranges {
     public static final class BelowOne extends MaxValidation {
         @Override
         protected double getMax() {
-            return 1;
+            return 1 - LEAST;
         }
+    }
 
+    /** Above 0: a learning rate. */
+    public static final class AboveZero extends MinValidation {
         @Override
-        public boolean isExclusive() {
-            return true;
+        protected double getMin() {
+            return LEAST;
         }
     }
 

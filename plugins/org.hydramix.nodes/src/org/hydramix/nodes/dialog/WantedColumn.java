@@ -4,14 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataValue;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParametersInput;
 
 /**
@@ -40,7 +35,7 @@ public record WantedColumn(int table, Class<? extends DataValue> type, String us
      * @return the columns that could be chosen; none if the table is not known
      */
     public List<DataColumnSpec> choices(final NodeParametersInput input) {
-        return spec(input).map(spec -> spec.stream().filter(c -> c.getType().isCompatible(type)).toList())
+        return InputTables.table(input, table).map(spec -> spec.stream().filter(c -> c.getType().isCompatible(type)).toList())
             .orElse(List.of());
     }
 
@@ -50,7 +45,7 @@ public record WantedColumn(int table, Class<? extends DataValue> type, String us
      *         column is not required and none looks like it
      */
     public String guess(final NodeParametersInput input) {
-        if (spec(input).filter(spec -> spec.getNumColumns() > 0).isEmpty()) {
+        if (InputTables.table(input, table).filter(spec -> spec.getNumColumns() > 0).isEmpty()) {
             return usualName;
         }
         final List<String> names = choices(input).stream().map(DataColumnSpec::getName).toList();
@@ -71,17 +66,5 @@ public record WantedColumn(int table, Class<? extends DataValue> type, String us
 
     private static String plain(final String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    /** Where optional ports come and go, numbers of ports say nothing: the tables are counted. */
-    private Optional<DataTableSpec> spec(final NodeParametersInput input) {
-        final PortObjectSpec[] specs = input.getInPortSpecs();
-        final PortType[] types = input.getInPortTypes();
-        final boolean typed = types != null && types.length == specs.length;
-        return IntStream.range(0, specs.length)
-            .filter(i -> typed ? BufferedDataTable.class.equals(types[i].getPortObjectClass())
-                : specs[i] instanceof DataTableSpec)
-            .mapToObj(i -> Optional.ofNullable(specs[i])).skip(table).findFirst().flatMap(spec -> spec)
-            .filter(DataTableSpec.class::isInstance).map(DataTableSpec.class::cast);
     }
 }

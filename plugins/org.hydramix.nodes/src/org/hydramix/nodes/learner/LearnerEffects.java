@@ -32,6 +32,14 @@ final class LearnerEffects {
         }
     }
 
+    /** Validation tiles with one cell each are connected; whole images carry their labels with them. */
+    static final class ValidatesTiles implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getPredicate(HasValidation.class).and(i.getPredicate(TrainsOnTiles.class));
+        }
+    }
+
     /** Training is on tiles with one cell each, as far as that is known. */
     static final class TrainsOnTiles implements EffectPredicateProvider {
         @Override
@@ -58,6 +66,14 @@ final class LearnerEffects {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return i.getEnum(MethodSetting.class).isOneOf(MethodChoice.HYDRAMIX);
+        }
+    }
+
+    /** Unlabelled tiles with one cell each are used. */
+    static final class GuessesTiles implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getPredicate(UsesUnlabelled.class).and(i.getPredicate(TrainsOnTiles.class));
         }
     }
 

@@ -4,6 +4,7 @@ import org.hydramix.engine.field.FieldSettings;
 import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.dialog.PortColumns;
+import org.hydramix.nodes.dialog.Ranges.AboveZero;
 import org.hydramix.nodes.dialog.Ranges.AtLeastTwo;
 import org.hydramix.nodes.dialog.Ranges.AtMostOne;
 import org.hydramix.nodes.dialog.Ranges.BelowOne;
@@ -28,7 +29,6 @@ import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextInputWidget;
 
@@ -52,7 +52,7 @@ final class LearnerParameters implements NodeParameters {
             names it.
             """)
     @ChoicesProvider(PortColumns.Texts.class)
-    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @Effect(predicate = LearnerEffects.ValidatesTiles.class, type = EffectType.SHOW)
     @ValueReference(TileColumnChoices.ClassName.class)
     @ValueProvider(TileColumnChoices.ClassName.class)
     String m_classColumn = TileColumns.CLASS;
@@ -63,7 +63,7 @@ final class LearnerParameters implements NodeParameters {
             as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
-    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @Effect(predicate = LearnerEffects.ValidatesTiles.class, type = EffectType.SHOW)
     @ValueReference(TileColumnChoices.CellX.class)
     @ValueProvider(TileColumnChoices.CellX.class)
     String m_xColumn = TileColumns.X;
@@ -74,7 +74,7 @@ final class LearnerParameters implements NodeParameters {
             as the Tile Reader names it.
             """)
     @ChoicesProvider(PortColumns.Numbers.class)
-    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @Effect(predicate = LearnerEffects.ValidatesTiles.class, type = EffectType.SHOW)
     @ValueReference(TileColumnChoices.CellY.class)
     @ValueProvider(TileColumnChoices.CellY.class)
     String m_yColumn = TileColumns.Y;
@@ -133,9 +133,9 @@ final class LearnerParameters implements NodeParameters {
     @Advanced
     @Widget(title = "Learning rate", description = """
             How far each step moves the weights at first; it falls to 0 until the end. Lower it if the loss jumps or
-            becomes infinite.
+            becomes infinite. Write 0.001, not 1e-3.
             """)
-    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @NumberInputWidget(minValidation = AboveZero.class)
     double m_learningRate = TrainingConfig.DEFAULT.schedule().learningRate();
 
     @Layout(Sections.Training.class)
@@ -187,7 +187,7 @@ final class LearnerParameters implements NodeParameters {
             unlabelled tiles come from. Not used for whole images.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    @Effect(predicate = LearnerEffects.GuessesTiles.class, type = EffectType.SHOW)
     int m_neighbours = TrainingConfig.DEFAULT.guess().neighbours();
 
     @Layout(Sections.Training.class)
@@ -290,7 +290,7 @@ final class LearnerParameters implements NodeParameters {
             Guesses the label of an unlabelled tile with its stain and focus as they are, while the network learns from the tile in
             another stain and focus. Switch it off to follow the published method. Not used for whole images.
             """)
-    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    @Effect(predicate = LearnerEffects.GuessesTiles.class, type = EffectType.SHOW)
     @Migration(GuessesBefore.class)
     boolean m_trueColours = TrainingConfig.DEFAULT.guess().trueColours();
 

@@ -2,6 +2,7 @@ package org.hydramix.nodes.mix;
 
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.nodes.dialog.PortColumns;
+import org.hydramix.nodes.dialog.Ranges.AboveZero;
 import org.hydramix.nodes.dialog.Ranges.AtMostOne;
 import org.hydramix.nodes.dialog.Sections;
 import org.hydramix.nodes.dialog.TileColumnChoices;
@@ -17,7 +18,6 @@ import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 
 /** Settings of Sharpen &amp; Mix. */
 @LoadDefaultsForAbsentFields
@@ -32,7 +32,7 @@ final class SharpenMixParameters implements NodeParameters {
     @ValueProvider(TileColumnChoices.Tile.class)
     String m_tileColumn = TileColumns.TILE;
 
-    @Layout(Sections.Labels.class)
+    @Layout(TileLabels.class)
     @Widget(title = "Class column", description = """
             The column with the class of the cell. Change it only if it is not named as the Tile Reader names it.
             """)
@@ -41,7 +41,7 @@ final class SharpenMixParameters implements NodeParameters {
     @ValueProvider(TileColumnChoices.ClassName.class)
     String m_classColumn = TileColumns.CLASS;
 
-    @Layout(Sections.Labels.class)
+    @Layout(TileLabels.class)
     @Widget(title = "X column", description = """
             The column with the horizontal position of the cell in pixels of the tile. Change it only if it is not named
             as the Tile Reader names it.
@@ -51,7 +51,7 @@ final class SharpenMixParameters implements NodeParameters {
     @ValueProvider(TileColumnChoices.CellX.class)
     String m_xColumn = TileColumns.X;
 
-    @Layout(Sections.Labels.class)
+    @Layout(TileLabels.class)
     @Widget(title = "Y column", description = """
             The column with the vertical position of the cell in pixels of the tile. Change it only if it is not named
             as the Tile Reader names it.
@@ -66,7 +66,7 @@ final class SharpenMixParameters implements NodeParameters {
             Sharpens guessed labels: 1 leaves them as they are, smaller values move them towards the likeliest class.
             Raise it if training settles on wrong classes too early; 0.5 is usual.
             """)
-    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = AtMostOne.class)
+    @NumberInputWidget(minValidation = AboveZero.class, maxValidation = AtMostOne.class)
     double m_temperature = Recipe.DEFAULT.temperature();
 
     @Layout(Sections.Training.class)

@@ -219,7 +219,7 @@ final class PredictorParameters implements NodeParameters {
     @ValueSwitchWidget
     DeviceChoice m_device = DeviceChoice.AUTO;
 
-    @Layout(Sections.Hardware.class)
+    @Layout(Sections.Extra.class)
     @Widget(title = "Threads (0: all)", description = """
             How many processor cores one operation uses; 0 for all. Lower it to leave some for other work.
             """)

@@ -32,7 +32,7 @@ final class TileReaderParameters implements NodeParameters {
     @Layout(Sections.Data.class)
     @Widget(title = "Folder or image", description = """
             The folder with the images (PNG, JPEG, BMP, TIFF) or slides (SVS, pyramidal TIFF; NDPI, MRXS, SCN and others
-            where OpenSlide is installed), or a single one. <i>Browse</i> chooses an image; delete its name to read the
+            where OpenSlide is installed), or a single one. The button chooses an image; delete its name to read the
             whole folder. Change it to a path relative to the workflow's data area (<tt>../../tiles</tt> is a folder
             beside the workflow) if data and workflow move together.
             """)

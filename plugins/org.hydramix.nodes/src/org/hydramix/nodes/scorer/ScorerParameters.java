@@ -99,7 +99,7 @@ final class ScorerParameters implements NodeParameters {
     @ValueProvider(ScorerColumns.PredictedY.class)
     String m_predictedYColumn = PredictionColumns.PREDICTED_Y;
 
-    @Layout(Sections.Labels.class)
+    @Layout(TileLabels.class)
     @Widget(title = "True class column", description = """
             The column of the second table with the true class. Change it only if it is not named as the Tile Reader
             names it.
@@ -109,7 +109,7 @@ final class ScorerParameters implements NodeParameters {
     @ValueProvider(ScorerColumns.TrueClass.class)
     String m_classColumn = TileColumns.CLASS;
 
-    @Layout(Sections.Labels.class)
+    @Layout(TileLabels.class)
     @Widget(title = "True X column", description = """
             The column of the second table with the true horizontal position. Leave it empty not to score positions.
             """)
@@ -118,7 +118,7 @@ final class ScorerParameters implements NodeParameters {
     @ValueProvider(ScorerColumns.TrueX.class)
     String m_xColumn = TileColumns.X;
 
-    @Layout(Sections.Labels.class)
+    @Layout(TileLabels.class)
     @Widget(title = "True Y column", description = """
             The column of the second table with the true vertical position. Leave it empty not to score positions.
             """)
