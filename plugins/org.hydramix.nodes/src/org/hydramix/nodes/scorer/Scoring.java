@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.hydramix.engine.score.ClassificationScore;
 import org.hydramix.nodes.port.PortInputs;
+import org.hydramix.nodes.tile.ImageTable;
 import org.hydramix.nodes.view.ViewTable;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -59,6 +60,9 @@ final class Scoring {
         if (PortInputs.isKnown(truth)) {
             if (cells) {
                 ImageTables.checkTruth(truth, p);
+            } else if (ImageTable.isOne(truth)) {
+                throw new InvalidSettingsException("The second table has whole images with all their cells. Set Score to "
+                    + "'Cells of whole images', or connect the tiles that were predicted.");
             } else {
                 AnswerTable.truth(truth, p);
             }

@@ -100,6 +100,13 @@ class ScoringTest {
     }
 
     @Test
+    void wholeImagesAskForTheOtherChoice() {
+        final var e = assertThrows(InvalidSettingsException.class,
+            () -> Scoring.configure(p, PREDICTIONS, TileColumns.annotated()));
+        assertTrue(e.getMessage().contains("Set Score to 'Cells of whole images'"), e.getMessage());
+    }
+
+    @Test
     void tablesThatDoNotBelongTogetherAreRefused() {
         final var e = assertThrows(KNIMEException.class,
             () -> score(List.of(predicted("1", "t", 1, 0)), List.of(truth("Row1", "t"))));
