@@ -30,20 +30,6 @@ public interface NumberInputWidgetValidation extends BuiltinValidation {
             }
         }
 
-        /** Greater than 0. */
-        public static final class IsPositiveDoubleValidation extends MinValidation {
-
-            @Override
-            public double getMin() {
-                return 0;
-            }
-
-            @Override
-            public boolean isExclusive() {
-                return true;
-            }
-        }
-
         /** At least 0. */
         public static final class IsNonNegativeValidation extends MinValidation {
 
