@@ -133,10 +133,11 @@ public final class FieldLearner {
         final List<HistoryRow> history = new ArrayList<>();
         LossSum sum = LossSum.ZERO;
         int summed = 0;
-        try (BatchQueue<FieldBatch> queue = new BatchQueue<>(batches::make, 0, steps)) {
+        try (BatchQueue<FieldBatch> queue =
+            new BatchQueue<>(batches::make, 0, steps, BatchQueue.threadsBeside(manager.getDevice()))) {
             for (int i = 0; i < steps; i++) {
                 final int following = i + 1;
-                final LossSum loss = finite(step.run(queue.take(i), i, monitor), i);
+                final LossSum loss = finite(step.run(queue.take(), i, monitor), i);
                 parameters.update(state.parameters(), i);
                 statistics.update(state.statistics(), i);
                 sum = sum.plus(loss);

@@ -9,18 +9,14 @@ import ai.djl.ndarray.types.Shape;
 /**
  * {@link Heads} for every patch of a large feature map at once.
  *
- * <p>A softmax over a window is a ratio of two sums over it, and a sum over every window is a convolution: with a = exp of
- * the scores and the prior's exp as kernel, the places under the softmax are Σ a·x / Σ a, and the class logits, being
+ * <p>A softmax over a window is a ratio of two sums over it, see {@link WindowSums}: with a = exp of the scores and the
+ * prior's exp as kernel, the places under the softmax are Σ a·x / Σ a, and the class logits, being
  * linear in the features, are Σ a·l / Σ a of the logits l of single places.
  */
 record SlidingHeads(Heads heads) {
 
     /** Keeps exp within float32; the softmax of a patch is the same as long as its scores stay within. */
     private static final float LARGEST_SCORE = 30;
-
-    private static final Shape ONE = new Shape(1, 1);
-
-    private static final Shape ZERO = new Shape(0, 0);
 
     /** @param map {@code [batch, channels, height, width]}, at least as large as that of a patch */
     SlidingOutput apply(final Weights w, final NDArray map) {
@@ -38,20 +34,16 @@ record SlidingHeads(Heads heads) {
 
         final NDArray prior = heads.prior(w, manager).exp();
         final NDArray places = NDArrays.concat(new NDList(prior.onesLike(), heads.places(manager).transpose()), 0);
-        final NDArray sums = convolve(size.planes(attention, 1), places.mul(prior).reshape(new Shape(3, 1, side, side)));
+        final NDArray sums = WindowSums.of(size.planes(attention, 1), places.mul(prior).reshape(new Shape(3, side, side)));
         final NDList parts = sums.split(new long[]{1}, 1);
         final NDArray total = parts.get(0);
         final Shape logits = new Shape(size.batch(), classes, sums.getShape().get(2), sums.getShape().get(3));
-        final NDArray foundLogits = convolve(size.planes(found, classes), prior.reshape(new Shape(1, 1, side, side)))
+        final NDArray foundLogits = WindowSums.of(size.planes(found, classes), prior.reshape(new Shape(1, side, side)))
             .reshape(logits).div(total);
-        final NDArray meanLogits = convolve(size.planes(mean, classes),
-            manager.full(new Shape(1, 1, side, side), 1f / (side * side))).reshape(logits);
+        final NDArray meanLogits = WindowSums.of(size.planes(mean, classes),
+            manager.full(new Shape(1, side, side), 1f / (side * side))).reshape(logits);
         final NDArray shift = w.parameters().get(heads.classShift()).reshape(new Shape(1, classes, 1, 1));
         return new SlidingOutput(meanLogits.add(foundLogits).add(shift), parts.get(1).div(total));
-    }
-
-    private static NDArray convolve(final NDArray planes, final NDArray kernel) {
-        return planes.getNDArrayInternal().convolution(planes, kernel, null, ONE, ZERO, ONE, 1).singletonOrThrow();
     }
 
     /** Size of a feature map. */
@@ -63,11 +55,11 @@ record SlidingHeads(Heads heads) {
 
         /**
          * @param values {@code [places, count]}
-         * @return {@code [batch · count, 1, height, width]}: every plane is convolved by itself
+         * @return {@code [batch · count, height, width]}: every plane is summed by itself
          */
         NDArray planes(final NDArray values, final long count) {
             return values.reshape(new Shape(batch, height * width, count)).transpose(0, 2, 1)
-                .reshape(new Shape(batch * count, 1, height, width));
+                .reshape(new Shape(batch * count, height, width));
         }
     }
 }

@@ -7,7 +7,7 @@ import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.mix.MixPlan;
 import org.hydramix.engine.random.SeededRandom;
 
-/** Makes the batch of any step, from nothing but the data, the settings and the seed. */
+/** Makes the batch of any step, from nothing but the data, the settings and the seed; on any number of threads at once. */
 final class BatchMaker {
 
     /** What random numbers are for: keeps the streams of {@link SeededRandom} apart. */
@@ -121,9 +121,8 @@ final class BatchMaker {
 
         private final int purpose;
 
-        private long epoch = -1;
-
-        private int[] permutation;
+        /** The latest; whoever finds another one draws his own. */
+        private volatile Epoch latest = new Epoch(-1, new int[0]);
 
         Order(final int count, final long seed, final int purpose) {
             this.count = count;
@@ -132,11 +131,16 @@ final class BatchMaker {
         }
 
         int at(final long position) {
-            if (position / count != epoch) {
-                epoch = position / count;
-                permutation = SeededRandom.of(seed, purpose, epoch).permutation(count);
+            final long number = position / count;
+            Epoch epoch = latest;
+            if (epoch.number != number) {
+                epoch = new Epoch(number, SeededRandom.of(seed, purpose, number).permutation(count));
+                latest = epoch;
             }
-            return permutation[(int)(position % count)];
+            return epoch.permutation[(int)(position % count)];
+        }
+
+        private record Epoch(long number, int[] permutation) {
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.hydramix.engine.train;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,46 +10,67 @@ import java.util.function.IntFunction;
 
 import org.hydramix.engine.monitor.CancelledException;
 
+import ai.djl.Device;
+
 /**
- * Makes the next batch on a thread of its own while the network works on this one. A batch depends on its step alone, so
- * that results do not depend on timing.
+ * Makes the next batches on threads of its own while the network works on this one. A batch depends on its step alone, so that
+ * results depend neither on timing nor on the number of threads.
  *
  * @param <B> a batch
  */
 public final class BatchQueue<B> implements AutoCloseable {
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        final Thread t = new Thread(task, "HydraMix batches");
-        t.setDaemon(true);
-        return t;
-    });
+    /** Augmenting the copies of a step takes one core about as long as four times that step takes a fast GPU. */
+    private static final int MOST_THREADS = 4;
+
+    private final ExecutorService threads;
 
     private final IntFunction<B> maker;
 
     private final int steps;
 
-    private Future<B> next;
+    private final Queue<Future<B>> ahead = new ArrayDeque<>();
+
+    private int next;
 
     /**
-     * @param maker gives the batch of a step; called on the queue's thread
+     * @param maker gives the batch of a step; called on the queue's threads, on several at once
      * @param first step to be asked for
      * @param steps of the whole schedule
+     * @param count number of threads, and of batches made ahead, at least 1
      */
-    public BatchQueue(final IntFunction<B> maker, final int first, final int steps) {
+    public BatchQueue(final IntFunction<B> maker, final int first, final int steps, final int count) {
         this.maker = maker;
         this.steps = steps;
-        request(first);
+        threads = Executors.newFixedThreadPool(count, task -> {
+            final Thread t = new Thread(task, "HydraMix batches");
+            t.setDaemon(true);
+            return t;
+        });
+        next = first;
+        for (int i = 0; i < count; i++) {
+            request();
+        }
     }
 
     /**
-     * @param step the one after the last that was asked for
-     * @return its batch
-     * @throws CancelledException if this thread is interrupted
+     * @param device that the network works on
+     * @return number of threads: one beside a CPU, whose cores the network needs itself; several beside a GPU, which would
+     *         wait for one
      */
-    public B take(final int step) throws CancelledException {
+    public static int threadsBeside(final Device device) {
+        return device.isGpu() ? Math.max(1, Math.min(MOST_THREADS, java.lang.Runtime.getRuntime().availableProcessors() - 1)) : 1;
+    }
+
+    /**
+     * @return the batch of the first step, then of the one after it, and so on
+     * @throws CancelledException if this thread is interrupted
+     * @throws java.util.NoSuchElementException after the last step
+     */
+    public B take() throws CancelledException {
         try {
-            final B batch = next.get();
-            request(step + 1);
+            final B batch = ahead.remove().get();
+            request();
             return batch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -57,12 +80,15 @@ public final class BatchQueue<B> implements AutoCloseable {
         }
     }
 
-    private void request(final int step) {
-        next = step < steps ? thread.submit(() -> maker.apply(step)) : null;
+    private void request() {
+        final int step = next++;
+        if (step < steps) {
+            ahead.add(threads.submit(() -> maker.apply(step)));
+        }
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

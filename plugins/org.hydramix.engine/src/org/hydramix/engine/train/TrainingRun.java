@@ -53,6 +53,8 @@ final class TrainingRun {
 
     private final Optional<Checkpoint> checkpoint;
 
+    private final int batchThreads;
+
     TrainingRun(final TrainingSet set, final Optional<PatchSet> validation, final TrainingConfig config,
         final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final Lanes lanes,
         final NDManager manager) {
@@ -70,6 +72,7 @@ final class TrainingRun {
         trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, memory, lanes, manager);
         inference = new Inference(network, normalisation, lanes, manager);
         dataFingerprint = Fingerprint.of(set, validation);
+        batchThreads = BatchQueue.threadsBeside(manager.getDevice());
         checkpoint = config.runtime().checkpoint()
             .map(file -> new Checkpoint(file, Fingerprint.of(dataFingerprint, config, continueFrom)));
     }
@@ -81,9 +84,10 @@ final class TrainingRun {
         boolean stoppedEarly = patienceIsOut();
         final var clock = new StepClock(first, steps);
         int step = first;
-        try (BatchQueue<Batch> batches = new BatchQueue<>(new BatchMaker(set, config)::make, first, steps)) {
+        try (BatchQueue<Batch> batches =
+            new BatchQueue<>(new BatchMaker(set, config)::make, first, steps, batchThreads)) {
             while (step < steps && !stoppedEarly) {
-                final LossSum loss = finite(trainingStep.run(batches.take(step), step, monitor), step);
+                final LossSum loss = finite(trainingStep.run(batches.take(), step, monitor), step);
                 step++;
                 progress.add(loss);
                 monitor.progress((double)step / steps, clock.message(step, loss.total()));
