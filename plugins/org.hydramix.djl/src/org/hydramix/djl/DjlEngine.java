@@ -69,6 +69,7 @@ public final class DjlEngine {
         thread.setContextClassLoader(DjlEngine.class.getClassLoader());
         try {
             final Engine engine = Engine.getEngine(ENGINE);
+            NativeLog.limit(libraries);
             final List<Gpu> gpus = NativeLibraries.hasCuda(libraries) ? CudaDriver.gpus() : List.of();
             final String problem = gpus.isEmpty() ? "" : problem();
             return new EngineInfo(engine.getEngineName(),
