@@ -17,7 +17,7 @@ import org.hydramix.engine.device.ComputeDevice;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.slide.WholeSlideImages;
 
-/** Prints engine, devices, versions, library paths and memory, and tests for five seconds whether they work. */
+/** Prints engine, devices, versions, library paths and memory, and tests for some seconds whether they work and compute right. */
 public final class DoctorCommand implements Command {
 
     private static final Duration TEST = Duration.ofMillis(2500);
@@ -38,7 +38,8 @@ public final class DoctorCommand implements Command {
     public String usage() {
         return """
             doctor
-              Prints what is installed here, where it was found, and tests it for five seconds. No option.""";
+              Prints what is installed here and where it was found, checks that it computes right, and tests it for five
+              seconds. No option.""";
     }
 
     @Override
@@ -60,6 +61,7 @@ public final class DoctorCommand implements Command {
         print("Libraries", engine.libraries().toString());
         print("Devices", engine.devices());
         print("Chosen", ComputeDevice.choose(DevicePreference.AUTO).reason());
+        print("Arithmetic", "right: " + Arithmetic.check());
         final var test = new SelfTest();
         print("Prediction", String.format(Locale.ROOT, "works, %.0f patches of 40 px a second", test.predict(TEST)));
         print("Training", String.format(Locale.ROOT, "works, %.0f labelled patches a second", test.train(TEST)));
