@@ -127,7 +127,7 @@ final class DetectBenchmark {
                 options.labelsText(), seed, report, tuning, trainingSeconds, searchSeconds));
             print.printf(Locale.ROOT, "%s: detection F1 %.4f, mean class F1 %.4f, location %.2f px%n", name,
                 report.score().overall().f1(), report.score().meanClassF1(), report.localisation().medianPixels());
-            writeCurve(name, FreeResponse.of(all, detector.cellClasses(), radius));
+            writeCurve(name, FreeResponse.of(all, detector.cellClasses(), radius, Monitor.NONE));
             writePictures(name, data.get("test"), cells, detector.cellClasses());
             if (options.speed() && speed.isEmpty()) {
                 speed = Optional.of(SpeedComparison.of(model, detector, largest(data.get("test")),

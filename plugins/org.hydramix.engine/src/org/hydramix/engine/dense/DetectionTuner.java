@@ -83,15 +83,16 @@ public final class DetectionTuner {
                 together.get(way).addAll(cells.get(way));
             }
         }
-        return best(ways, found, together);
+        return best(ways, found, together, monitor);
     }
 
     private DetectionTuning best(final List<DetectionSettings> ways, final List<List<DetectedImage>> found,
-        final List<List<DetectedCell>> together) {
+        final List<List<DetectedCell>> together, final Monitor monitor) throws CancelledException {
         DetectionTuning best = null;
         double balance = Double.NEGATIVE_INFINITY;
         for (int way = 0; way < ways.size(); way++) {
-            final FreeResponse.Point point = FreeResponse.of(found.get(way), detector.cellClasses(), radius).best();
+            final FreeResponse.Point point = 
+                FreeResponse.of(found.get(way), detector.cellClasses(), radius, monitor).best();
             if (point.balance() > balance) {
                 balance = point.balance();
                 best = new DetectionTuning(Math.max(LEAST_CONFIDENCE, point.confidence()), ways.get(way).voteRadius(),

@@ -84,11 +84,15 @@ public final class SlideDetection {
         }, monitor.part(tissueOnly ? LOOKING : 0, 1));
         return new SlideReport(slide.name(), size.width(), size.height(), known.orElse(Double.NaN), area,
             Arrays.stream(counts).boxed().collect(Collectors.toList()), (System.nanoTime() - start) / NANOS_A_SECOND,
-            warnings(slide, known));
+            warnings(slide, known, area));
     }
 
-    private List<String> warnings(final WholeSlideImage slide, final OptionalDouble known) {
+    private List<String> warnings(final WholeSlideImage slide, final OptionalDouble known, final double area) {
         final List<String> warnings = new ArrayList<>();
+        if (area == 0) {
+            warnings.add("No tissue was found in " + slide.name() + ", so that no cell was looked for. Tissue is told from glass"
+                + " by its colour, which grey images have not: switch off Tissue only to search all of it.");
+        }
         if (Double.isNaN(modelResolution)) {
             warnings.add("The model does not know the resolution that it was trained at: " + slide.name()
                 + " was taken as it is.");

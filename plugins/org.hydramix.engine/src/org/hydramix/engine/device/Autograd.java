@@ -28,11 +28,19 @@ public final class Autograd implements AutoCloseable {
         JniUtils.zeroGrad((PtNDArray)parameter);
     }
 
-    /** @param threads that one operation uses on the CPU; 0 leaves the engine's choice */
+    /**
+     * The engine has one number for all threads that come later: who does not ask for it anew gets the last one's.
+     *
+     * @param threads that one operation uses on the CPU; 0 for the engine's own choice
+     */
     public static void useThreads(final int threads) {
-        if (threads > 0) {
-            JniUtils.setNumThreads(threads);
-        }
+        JniUtils.setNumThreads(threads > 0 ? threads : EngineChoice.THREADS);
+    }
+
+    /** Asked when the class is loaded, before any other number is set. */
+    private static final class EngineChoice {
+
+        private static final int THREADS = JniUtils.getNumThreads();
     }
 
     @Override

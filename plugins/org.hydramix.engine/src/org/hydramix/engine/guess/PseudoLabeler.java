@@ -22,7 +22,7 @@ public final class PseudoLabeler {
      * @param unlabelled patches of the model's size
      * @param recipe number of copies and strength of their augmentation
      * @param seed of the augmentation
-     * @param monitor told after each batch
+     * @param monitor asked at each patch, told after each batch
      * @return one guess a patch, not sharpened
      * @throws EngineException if the patches are not of the model's size
      * @throws CancelledException if the user asked to stop
@@ -40,6 +40,7 @@ public final class PseudoLabeler {
             final byte[] rgb = new byte[unlabelled.rgb().length];
             final SeededRandom rng = SeededRandom.of(seed, k);
             for (int i = 0; i < count; i++) {
+                monitor.checkCancelled();
                 drawn[k][i] = augmenter.draw(rng);
                 drawn[k][i].apply(unlabelled.rgb(), i * unlabelled.patchBytes(), rgb, i * unlabelled.patchBytes());
             }

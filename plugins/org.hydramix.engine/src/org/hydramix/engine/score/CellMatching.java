@@ -3,6 +3,7 @@ package org.hydramix.engine.score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,6 +45,11 @@ public final class CellMatching {
             }
         }
         return matches;
+    }
+
+    /** @return indices of the found cells that have a true cell within the radius, itself included */
+    static Set<Integer> near(final List<Centroid> truth, final List<Centroid> found, final double radius) {
+        return closePairs(truth, found, radius).stream().map(Match::found).collect(Collectors.toSet());
     }
 
     /** Both lists are walked through by x, so that only neighbours are compared. */

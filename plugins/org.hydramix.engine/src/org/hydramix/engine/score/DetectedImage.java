@@ -63,11 +63,10 @@ public record DetectedImage(String name, List<Cell> truth, List<Found> found) {
             meeting.add(match.found());
         }
         final List<Found> kept = new ArrayList<>();
+        final Set<Integer> onIgnored = CellMatching.near(places(ignored), places(cells().found()), radius);
         for (int i = 0; i < found.size(); i++) {
-            final Cell cell = found.get(i).cell();
-            final boolean onIgnored = ignored.stream()
-                .anyMatch(other -> other.centroid().distance(cell.centroid()) <= radius);
-            if (meeting.contains(i) || !onIgnored && !classNames.contains(cell.className())) {
+            if (meeting.contains(i)
+                || !onIgnored.contains(i) && !classNames.contains(found.get(i).cell().className())) {
                 kept.add(found.get(i));
             }
         }

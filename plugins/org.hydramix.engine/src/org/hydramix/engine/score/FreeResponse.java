@@ -3,6 +3,9 @@ package org.hydramix.engine.score;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+
 /**
  * How detection changes with the confidence from which a cell counts: the free-response operating characteristic
  * (Bunch et al. 1977), recall against false cells an image.
@@ -39,14 +42,17 @@ public record FreeResponse(List<Point> points) {
      * @param images at least one
      * @param classNames classes to score, without the background
      * @param radius within which a cell counts as found, in px
+     * @param monitor asked at each step
      * @return confidences in even steps from 0 to 1, those without any found cell left out
+     * @throws CancelledException if the monitor says so
      */
-    public static FreeResponse of(final List<DetectedImage> images, final List<String> classNames,
-        final double radius) {
+    public static FreeResponse of(final List<DetectedImage> images, final List<String> classNames, final double radius,
+        final Monitor monitor) throws CancelledException {
         final double highest = images.stream().flatMap(image -> image.found().stream())
             .mapToDouble(DetectedImage.Found::confidence).max().orElse(0);
         final List<Point> points = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
+            monitor.checkCancelled();
             final double confidence = (double)step / STEPS;
             if (step == 0 || confidence <= highest) {
                 final DetectionScore score = DetectionScore

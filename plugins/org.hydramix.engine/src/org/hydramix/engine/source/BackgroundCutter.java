@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.Tile;
@@ -32,15 +34,17 @@ final class BackgroundCutter {
     /**
      * @param dots all of the image, drawn or not, in px of the tiles' resolution
      * @param labelled number of labelled cells of this image
+     * @param monitor asked at each place that is tried
      */
-    void cut(final ImageEntry image, final ImageView pixels, final List<Centroid> dots, final int labelled)
-        throws EngineException {
+    void cut(final ImageEntry image, final ImageView pixels, final List<Centroid> dots, final int labelled,
+        final Monitor monitor) throws EngineException, CancelledException {
         final int wanted = wanted(labelled);
         final int size = request.cut().size();
         final SplittableRandom places = random.of(image);
         int found = 0;
         if (pixels.width() >= size && pixels.height() >= size) {
             for (int tries = 0; found < wanted && tries < TRIES * wanted; tries++) {
+                monitor.checkCancelled();
                 final int left = places.nextInt(pixels.width() - size + 1);
                 final int top = places.nextInt(pixels.height() - size + 1);
                 if (isFree(new Centroid(left + (size - 1) / 2.0, top + (size - 1) / 2.0), dots)) {

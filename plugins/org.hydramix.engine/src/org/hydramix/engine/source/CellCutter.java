@@ -51,7 +51,7 @@ final class CellCutter implements Cutter {
             }
         }
         background.cut(image, pixels,
-            dots.stream().map(dot -> pixels.fromStored(dot.centroid())).collect(Collectors.toList()), labelled);
+            dots.stream().map(dot -> pixels.fromStored(dot.centroid())).collect(Collectors.toList()), labelled, monitor);
         if (request.cells().unlabelled() == UnlabelledTiles.GRID) {
             grid.cut(image, pixels, monitor);
         }

@@ -39,6 +39,11 @@ final class GridCutter implements Cutter {
             return;
         }
         final Optional<TissueMask> mask = mask(image, pixels, monitor);
+        if (mask.isPresent() && mask.get().areaPixels() == 0) {
+            sink.skipped(SkippedFile.file(image.name(), "No tissue was found. Tissue is told from glass by its colour, which grey"
+                + " images have not: set the least tissue to 0 to read all of it."));
+            return;
+        }
         for (int top = 0; top + size <= pixels.height(); top += request.grid().stride()) {
             for (int left = 0; left + size <= pixels.width(); left += request.grid().stride()) {
                 monitor.checkCancelled();

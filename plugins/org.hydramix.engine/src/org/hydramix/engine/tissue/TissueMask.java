@@ -36,6 +36,9 @@ public final class TissueMask {
 
     private static final int GREATEST_THRESHOLD = Math.round(0.10f * GREATEST);
 
+    /** Share of the image that is no speck however small the image: a field of a few cells has no room for more. */
+    private static final double SPECK = 0.25;
+
     /** Taken where the file does not tell, for the least area and the dilation only. */
     private static final double USUAL_RESOLUTION = 0.5;
 
@@ -98,7 +101,8 @@ public final class TissueMask {
             }
         }
         final double side = view.scale() * micronsPerPixel.orElse(USUAL_RESOLUTION);
-        final Mask mask = found.withoutSpecks(settings.minimumArea() / (side * side))
+        final double least = Math.min(settings.minimumArea() / (side * side), SPECK * saturation.length);
+        final Mask mask = found.withoutSpecks(least)
             .dilated((int)Math.ceil(settings.dilation() / side));
         return new TissueMask(mask, view.scale(), slide, micronsPerPixel, (double)threshold / GREATEST);
     }

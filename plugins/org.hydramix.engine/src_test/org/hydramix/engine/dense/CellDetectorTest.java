@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -180,6 +181,19 @@ class CellDetectorTest {
         assertEquals(1, report.warnings().size());
         assertTrue(report.warnings().get(0).contains("scan.png does not tell its resolution"));
         assertTrue(Double.isNaN(report.areaMillimetres2()));
+    }
+
+    /** Grey has no colour, and so no tissue: nothing found must not look like no cells. */
+    @Test
+    void anImageWithoutTissueIsTold() throws Exception {
+        final byte[] grey = new byte[200 * 200 * 3];
+        Arrays.fill(grey, (byte)120);
+        final SlideReport report = new SlideDetection(detector, true, SETTINGS).detect(
+            WholeSlideImages.of(new RgbImage(200, 200, grey), "grey.png", OptionalDouble.of(0.5)),
+            OptionalDouble.empty(), cell -> {
+            }, Monitor.NONE);
+        assertEquals(List.of(0L, 0L), report.counts());
+        assertTrue(report.warnings().get(0).startsWith("No tissue was found in grey.png"), report.warnings().toString());
     }
 
     @Test

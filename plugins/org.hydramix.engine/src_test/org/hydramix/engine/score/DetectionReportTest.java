@@ -2,14 +2,19 @@ package org.hydramix.engine.score;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.DetectionScore.Cell;
 import org.hydramix.engine.tile.Centroid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DetectionReportTest {
 
@@ -62,8 +67,8 @@ class DetectionReportTest {
     }
 
     @Test
-    void theCurveFallsAndItsBestPointIsFound() {
-        final FreeResponse curve = FreeResponse.of(List.of(first, second), CLASSES, 6);
+    void theCurveFallsAndItsBestPointIsFound() throws CancelledException {
+        final FreeResponse curve = FreeResponse.of(List.of(first, second), CLASSES, 6, Monitor.NONE);
         final FreeResponse.Point lowest = curve.points().get(0);
         assertEquals(0, lowest.confidence());
         assertEquals(0.75, lowest.score().overall().recall());
@@ -80,10 +85,42 @@ class DetectionReportTest {
     }
 
     @Test
-    void aCurveWithoutFoundCellsHasOnePoint() {
+    void aCurveWithoutFoundCellsHasOnePoint() throws CancelledException {
         final FreeResponse curve = FreeResponse.of(List.of(new DetectedImage("4", List.of(cell("a", 0)), List.of())),
-            CLASSES, 6);
+            CLASSES, 6, Monitor.NONE);
         assertEquals(1, curve.points().size());
         assertEquals(0, curve.best().score().overall().f1());
+    }
+
+    @Test
+    void cancellingIsHeardWithinTheCurve() {
+        assertThrows(CancelledException.class, () -> FreeResponse.of(List.of(first), CLASSES, 6, new Monitor() {
+
+            @Override
+            public void progress(final double fraction, final String message) {
+                // nobody looks
+            }
+
+            @Override
+            public void checkCancelled() throws CancelledException {
+                throw new CancelledException();
+            }
+        }));
+    }
+
+    /** As many cells as a slide has: comparing each with each would take minutes. */
+    @Test
+    @Timeout(20)
+    void classesAreLeftOutOfAWholeSlideQuickly() {
+        final List<Cell> truth = new ArrayList<>();
+        final List<DetectedImage.Found> found = new ArrayList<>();
+        for (int i = 0; i < 200_000; i++) {
+            final var place = new Centroid(i % 500 * 20, i / 500 * 20);
+            truth.add(new Cell(i % 2 == 0 ? "a" : "b", place));
+            found.add(new DetectedImage.Found(new Cell("a", place), 1));
+        }
+        final DetectedImage scored = new DetectedImage("slide", truth, found).without(Set.of("b"), 6);
+        assertEquals(100_000, scored.truth().size());
+        assertEquals(100_000, scored.found().size());
     }
 }

@@ -237,4 +237,21 @@ class SlideReadingTest {
         assertTrue(folder.skipped.get(0).reason().contains("10,001 × 10,000 px")
             && folder.skipped.get(0).reason().contains("HydraMix Predictor's whole-image mode"));
     }
+
+    @Test
+    void aSlideWithoutTissueIsTold() throws Exception {
+        final byte[] grey = new byte[256 * 256 * 3];
+        Arrays.fill(grey, (byte)120);
+        final RgbImage tile = new RgbImage(256, 256, grey);
+        PyramidWriter.write(temporary.resolve("grey.tif"),
+            new PyramidSettings(512, 512, 256, Compression.DEFLATE, false, 0.5), (c, r) -> tile, Monitor.NONE);
+        folder.read(request(TileMode.GRID, Optional.empty(), 0.5));
+        assertEquals(0, folder.unlabelled.size());
+        assertTrue(folder.skipped.get(0).reason().startsWith("No tissue was found"), folder.skipped.toString());
+        folder.skipped.clear();
+        folder.read(new TileRequest(ImagePlace.of(temporary), Optional.empty(), DotColumns.DEFAULT, TileMode.GRID,
+            new PatchCut(32, 0), CellChoice.ALL, new Grid(32, 0), BackgroundTiles.NONE, OptionalDouble.empty(), 1));
+        assertEquals(256, folder.unlabelled.size());
+        assertEquals(List.of(), folder.skipped);
+    }
 }

@@ -129,4 +129,12 @@ class TissueMaskTest {
         assertEquals(20, dot.dilated(3).count());
         assertEquals(6, dot.dilated(1).count(0, 1, 5, 3));
     }
+
+    /** 48 µm a side: smaller than the least piece of tissue on a slide, and full of it. */
+    @Test
+    void aSmallFieldOfTissueIsNoSpeck() throws Exception {
+        assertEquals(96 * 96, plain(slide(96, 96, new int[]{0, 0, 96, 96})).areaPixels());
+        assertEquals(0, plain(slide(96, 96)).areaPixels(), "glass stays glass");
+        assertEquals(0, plain(slide(960, 960, new int[]{320, 320, 64, 64})).areaPixels(), "a speck on a slide");
+    }
 }

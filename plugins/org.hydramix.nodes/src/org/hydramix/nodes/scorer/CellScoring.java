@@ -12,6 +12,8 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.score.DetectedImage;
 import org.hydramix.engine.score.DetectionReport;
 import org.hydramix.engine.score.FreeResponse;
+import org.hydramix.nodes.call.EngineCall;
+import org.hydramix.nodes.call.NodeMonitor;
 import org.hydramix.nodes.view.ViewTable;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -51,9 +53,11 @@ final class CellScoring {
         final List<String> classes = classes(images);
         final DetectionReport report = DetectionReport.of(images, classes, radius, resolution);
         final var out = new CellScoreTables(exec);
+        final FreeResponse curve =
+            EngineCall.run(() -> FreeResponse.of(images, classes, radius, new NodeMonitor(exec)));
         final BufferedDataTable[] outputs = {out.scores(report, images, radius, resolution),
             ScoreTables.perClass(report.score(), exec), out.confusion(report, classes),
-            out.freeResponse(FreeResponse.of(images, classes, radius))};
+            out.freeResponse(curve)};
         output.setOutData(outputs);
         output.setInternalData(
             ViewTable.write(ScorerView.of(outputs[0], outputs[1], outputs[2], outputs[3]), exec));
