@@ -10,6 +10,8 @@ import { viewer } from "../lib/viewer.js";
 /** Cells at the border may be predicted just beyond it. */
 const EDGE = 2;
 
+const HOW_TO_ASK = "Click a cell, or press Enter in the image, to be told about it.";
+
 const unpacked = ({ x, y, class: cls, confidence, shown, total }) => ({
   x: float32(x), y: float32(y), cls: uint8(cls), confidence: uint8(confidence), shown, total,
 });
@@ -49,8 +51,7 @@ export async function images({ images: { list, shown: many, total }, classes, co
   const place = h("div", null);
   const report = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Counts" });
   const status = h("p", { class: "dim" });
-  const readout = h("p", { class: "readout", role: "status" },
-    "Click a cell, or press Enter in the image, to be told about it.");
+  const readout = h("p", { class: "readout", role: "status" }, HOW_TO_ASK);
 
   const tell = () => {
     late = 0;
@@ -63,7 +64,10 @@ export async function images({ images: { list, shown: many, total }, classes, co
     current.redraw();
     tell();
   };
+  let wanted;
   const open = async (index) => {
+    wanted = index;
+    inView = undefined;
     const image = { ...list[index], cells: unpacked(list[index].cells) };
     status.textContent = `${image.name}: ${number(image.width)} × ${number(image.height)} px`
       + `${image.micronsPerPixel ? `, ${number(image.micronsPerPixel, 3)} µm/px` : ", resolution unknown"}`
@@ -77,6 +81,9 @@ export async function images({ images: { list, shown: many, total }, classes, co
             + `at x ${number(image.cells.x[i], 5)} px, y ${number(image.cells.y[i], 5)} px.`;
       },
     });
+    // Another image was asked for while this one was decoded.
+    if (wanted !== index) return;
+    readout.textContent = HOW_TO_ASK;
     current = { ...made, image };
     place.replaceChildren(made.element);
     update();

@@ -42,7 +42,7 @@ export function tiles({ classes, colours, guesses: { rows, class: packed, figure
   const update = () => {
     const rest = Array.from(cls.keys()).filter((i) => shown.has(cls[i]) && confidence[i] >= least);
     showValues(rest.map((i) => confidence[i]), rest.map((i) => cls[i]));
-    report.replaceChildren(table(["Class", "Tiles", "Share"], [...shown].sort().map((c) => {
+    report.replaceChildren(table(["Class", "Tiles", "Share"], [...shown].sort((a, b) => a - b).map((c) => {
       const count = rest.filter((i) => cls[i] === c).length;
       return [classes[c], count, rest.length ? percent(count / rest.length) : "–"];
     }), rows.shown < rows.total ? `Of ${number(rows.shown)} of ${number(rows.total)} tiles, evenly spaced.`

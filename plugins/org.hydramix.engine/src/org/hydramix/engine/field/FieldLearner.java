@@ -165,7 +165,7 @@ public final class FieldLearner {
         return Normalisation.ofPixels(set.colours(), images);
     }
 
-    /** @return mean distribution of labelled windows */
+    /** @return mean distribution of labelled windows; 0 for a class that none of them shows */
     private float[] shares() {
         final float[] shares = new float[set.classNames().size()];
         float sum = 0;
@@ -176,7 +176,7 @@ public final class FieldLearner {
                 sum += distributions[i];
             }
         }
-        for (int c = 0; c < shares.length; c++) {
+        for (int c = 0; c < shares.length && sum > 0; c++) {
             shares[c] /= sum;
         }
         return shares;

@@ -55,7 +55,7 @@ public final class ClassAlignment {
         for (int from = 0; from < distributions.length; from += classes) {
             double sum = 0;
             for (int c = 0; c < classes; c++) {
-                aligned[from + c] = distributions[from + c] * wanted[c] / Math.max(recent[c], SMALLEST_SHARE);
+                aligned[from + c] = distributions[from + c] * scale(c);
                 sum += aligned[from + c];
             }
             for (int c = 0; c < classes; c++) {
@@ -63,5 +63,10 @@ public final class ClassAlignment {
             }
         }
         return aligned;
+    }
+
+    /** Nobody knows how common a class without a label is: its guesses stay as they are. */
+    private float scale(final int cls) {
+        return wanted[cls] == 0 ? 1 : wanted[cls] / Math.max(recent[cls], SMALLEST_SHARE);
     }
 }

@@ -10,6 +10,7 @@ import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.random.SeededRandom;
+import org.hydramix.engine.tile.DotLabel;
 
 /** Guesses labels with a trained model, outside training. */
 public final class PseudoLabeler {
@@ -35,7 +36,10 @@ public final class PseudoLabeler {
         final float[] probabilities = new float[copies * count * classes];
         final float[] centroids = new float[copies * count * 2];
         final Augmentation[][] drawn = new Augmentation[copies][count];
-        final var augmenter = new Augmenter(recipe.augmentation(), unlabelled.size());
+        final var strong = new Augmenter(recipe.augmentation(), unlabelled.size());
+        // As in training: who tells background from cells looks for a cell near the middle, which a shift would move.
+        final boolean hasBackground = predictor.model().classNames().contains(DotLabel.BACKGROUND);
+        final Augmenter augmenter = hasBackground ? strong.withoutShift() : strong;
         for (int k = 0; k < copies; k++) {
             final byte[] rgb = new byte[unlabelled.rgb().length];
             final SeededRandom rng = SeededRandom.of(seed, k);

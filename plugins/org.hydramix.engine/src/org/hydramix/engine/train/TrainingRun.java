@@ -133,7 +133,9 @@ final class TrainingRun {
                 patches.count(), new CancelOnly(monitor)), patches);
             if (progress.improves(found.score())) {
                 progress.keepBest(found.score(), step, state.average());
-            } else {
+            } else if (config.method() == Method.SUPERVISED
+                || step > config.guess().firstGuess(config.schedule().steps())) {
+                // Patience must not run out before the unlabelled tiles have had their turn.
                 progress.noteNoImprovement();
             }
         }

@@ -106,7 +106,7 @@ final class TrainingStep {
 
     private Guesses guesses(final Batch batch, final int step, final Monitor monitor) throws CancelledException {
         if (together) {
-            memory.renew(step, (rgb, count, part) -> teach(rgb, 0, count, part), monitor);
+            memory.renew(step, (rgb, count, part) -> teach(rgb, 0, count, part), new CancelOnly(monitor));
             return memory.of(batch.drawn());
         }
         final int copies = batch.copies() * batch.unlabelled();

@@ -26,6 +26,14 @@ class ClassAlignmentTest {
             alignment.align(new float[]{0.6f, 0.4f}), 1e-6f);
     }
 
+    /** As where training goes on from a model that knows the class. */
+    @Test
+    void guessesOfAClassWithoutLabelsAreNotTakenForOtherClasses() {
+        final var alignment = new ClassAlignment(new float[]{0.5f, 0.5f, 0});
+        final float[] aligned = alignment.align(new float[]{0.0015f, 0.0005f, 0.998f});
+        assertEquals(0.998, aligned[2], 1e-4);
+    }
+
     @Test
     void aClassThatDiesOutIsNotScaledWithoutBound() {
         final var alignment = new ClassAlignment(new float[]{0.5f, 0.5f});

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.ModelFile;
 import org.hydramix.engine.monitor.Monitor;
@@ -92,6 +93,17 @@ class LearnerTest {
             TrainingListener.NONE, Monitor.NONE);
         assertTrue(result.stoppedEarly());
         assertTrue(result.history().size() < 50, result.history().size() + " rows");
+    }
+
+    /** Evaluations before the first guess, at step 50, say nothing about the method. */
+    @Test
+    void patienceWaitsForTheFirstGuess() throws Exception {
+        final TrainingConfig config = Spots.quick(100).withGuess(new GuessSettings(true, true, 0.5))
+            .withSchedule(new Schedule(100, 16, 16, 1e-12, 0, 0, 2, 3));
+        final TrainingResult result = Learner.train(SET, Optional.of(onePatchOfEachClass()), config, Optional.empty(),
+            TrainingListener.NONE, Monitor.NONE);
+        assertTrue(result.stoppedEarly());
+        assertEquals(25 + 3, result.history().size());
     }
 
     @Test

@@ -35,8 +35,7 @@ final class LearnerView {
     static JsonObject of(final LearnerRun run) {
         final JsonObject json = Json.view(run.content().classNames());
         final List<HistoryRow> history = run.result().history();
-        final List<HistoryRow> shown =
-            EvenSample.of(history.size(), MOST_EVALUATIONS).mapToObj(history::get).toList();
+        final List<HistoryRow> shown = shown(history, run.result().bestStep());
         json.add("evaluations", Json.sample(shown.size(), history.size()));
         json.add("history", history(shown, run.content().classNames().size()));
         json.add("labelledShares", shares(run.content()));
@@ -48,6 +47,14 @@ final class LearnerView {
         json.add("examples", MixedExamples.of(run));
         json.add("record", RunRecord.of(run));
         return json;
+    }
+
+    /** @return some of many, the best and the last among them, whose figures are shown */
+    static List<HistoryRow> shown(final List<HistoryRow> history, final int bestStep) {
+        final IntStream besides = IntStream.range(0, history.size())
+            .filter(i -> i == history.size() - 1 || history.get(i).step() == bestStep);
+        return IntStream.concat(EvenSample.of(history.size(), MOST_EVALUATIONS), besides).distinct().sorted()
+            .mapToObj(history::get).toList();
     }
 
     private static JsonObject history(final List<HistoryRow> rows, final int classes) {
