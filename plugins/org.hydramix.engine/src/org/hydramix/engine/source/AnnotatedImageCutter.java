@@ -8,6 +8,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.AnnotatedTile;
+import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.Tile;
 
@@ -35,9 +36,15 @@ final class AnnotatedImageCutter implements Cutter {
             // A dot on background says what the absence of dots says anyway.
             sink.annotated(new AnnotatedTile(tile.get(), dots.get(image.name()).stream()
                 .filter(dot -> !DotLabel.BACKGROUND.equals(dot.className()))
-                .map(dot -> new DotLabel(dot.className(), Optional.of(pixels.fromStored(dot.centroid())))).toList()));
+                .map(dot -> new DotLabel(dot.className(), Optional.of(place(dot, pixels)))).toList()));
         } else {
             tile.ifPresent(sink::unlabelled);
         }
+    }
+
+    /** A resampled image may end up to half a px before the stored one does: a dot beyond is on its border. */
+    private static Centroid place(final Dot dot, final ImageView pixels) {
+        final Centroid place = pixels.fromStored(dot.centroid());
+        return new Centroid(Math.min(place.x(), pixels.width() - 0.5), Math.min(place.y(), pixels.height() - 0.5));
     }
 }

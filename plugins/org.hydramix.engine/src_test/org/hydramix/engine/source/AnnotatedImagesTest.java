@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.tile.AnnotatedTile;
@@ -52,6 +53,25 @@ class AnnotatedImagesTest {
         assertTrue(folder.skipped.get(0).reason().contains("outside its image"));
         assertEquals(3, summary.labelled());
         assertEquals(1, summary.unlabelled());
+    }
+
+    /** At 0.5 µm/px 43 × 31 px of 0.2 µm are 17.2 × 12.4 px, of which 17 × 12 are read. */
+    @Test
+    void aDotInWhatResamplingCutsOffIsOnTheBorder() throws Exception {
+        folder.image("a.png", 43, 31).text("annotations.csv", "image,x,y,class", "a.png,42.3,30.5,t", "a.png,0,10,l",
+            "a.png,-0.5,-0.5,l");
+        final TileRequest base = request(0, 1);
+        folder.read(new TileRequest(base.images(), base.annotationTable(), base.columns(), base.mode(), base.cut(),
+            base.cells(), base.grid(), base.background(), OptionalDouble.of(0.2), 1)
+                .withTileResolution(OptionalDouble.of(0.5)));
+        final AnnotatedTile a = folder.annotated.get(0);
+        assertEquals(17, a.tile().image().width());
+        assertEquals(12, a.tile().image().height());
+        final List<Centroid> places = a.cells().stream().map(cell -> cell.centroid().orElseThrow()).toList();
+        assertEquals(new Centroid(16.5, 11.5), places.get(0));
+        assertEquals(-0.3, places.get(1).x(), 1e-12);
+        assertEquals(3.7, places.get(1).y(), 1e-12);
+        assertEquals(new Centroid(-0.5, -0.5), places.get(2));
     }
 
     @Test
