@@ -62,12 +62,22 @@ public final class TilePacker {
             final double resolution = tile.micronsPerPixel();
             if (Double.isNaN(common)) {
                 common = resolution;
-            } else if (Math.abs(resolution / common - 1) > RESOLUTION_TOLERANCE) {
+            } else if (differ(resolution, common)) {
                 throw new EngineException("The tile from " + tile.name() + " has " + resolution
                     + " µm/px, others have " + common + " µm/px. Train on images of one resolution.");
             }
         }
         return common;
+    }
+
+    /**
+     * @param resolution in µm/px; NaN if unknown
+     * @param other in µm/px; NaN if unknown
+     * @return whether both are known and differ by more than 5 %
+     */
+    public static boolean differ(final double resolution, final double other) {
+        // false for NaN
+        return Math.abs(resolution / other - 1) > RESOLUTION_TOLERANCE;
     }
 
     /**

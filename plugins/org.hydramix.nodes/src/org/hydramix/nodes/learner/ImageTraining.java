@@ -17,10 +17,7 @@ import org.hydramix.engine.field.Fields;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
-import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.tile.AnnotatedTile;
-import org.hydramix.engine.tile.Colours;
-import org.hydramix.engine.tile.Tile;
 import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.engine.train.TrainingListener;
 import org.hydramix.engine.train.TrainingResult;
@@ -78,12 +75,8 @@ final class ImageTraining {
         throws EngineException, CancelledException, InvalidSettingsException {
         final List<AnnotatedTile> images =
             new ImageTable(table.getDataTableSpec(), WHAT, p.m_tileColumn).read(table, monitor);
-        final List<Tile> tiles = images.stream().map(AnnotatedTile::tile).toList();
-        final Colours colours = TilePacker.colours(tiles);
-        if (!tiles.isEmpty() && colours != content.set().colours()) {
-            throw new EngineException("The stain of the validation images was treated differently from that of the"
-                + " training images. Read both with the same setting for stain.");
-        }
+        ValidationCheck.check(images.stream().map(AnnotatedTile::tile).toList(), "images", content.set().colours(),
+            content.micronsPerPixel());
         return Fields.of(images, content.classNames());
     }
 

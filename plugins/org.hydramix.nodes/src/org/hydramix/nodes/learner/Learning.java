@@ -176,6 +176,7 @@ final class Learning {
     private static PatchSet validation(final LearnerParameters p, final BufferedDataTable table, final TrainingSet set,
         final Monitor monitor) throws EngineException, CancelledException, InvalidSettingsException {
         final var tiles = TileTable.labelled(table.getDataTableSpec(), WHAT, p.labelColumns()).read(table, monitor);
+        ValidationCheck.check(tiles, "tiles", set.colours(), set.micronsPerPixel());
         return TilePacker.pack(tiles, set.classNames(), set.patchSize());
     }
 }

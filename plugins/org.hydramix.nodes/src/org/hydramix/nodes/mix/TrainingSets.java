@@ -3,6 +3,7 @@ package org.hydramix.nodes.mix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
@@ -42,7 +43,9 @@ final class TrainingSets {
         final double resolution = TilePacker.micronsPerPixel(labelled);
         final Colours colours = TilePacker.colours(labelled);
         if (prepared.isPresent()) {
-            requireSameStain(prepared.get().colours(), colours, prepared.get().unlabelled().count() == 0);
+            final boolean none = prepared.get().unlabelled().count() == 0;
+            requireSameStain(prepared.get().colours(), colours, none);
+            requireSameResolution(prepared.get().micronsPerPixel(), resolution, none);
         }
         final PatchSet unlabelled = prepared.map(TrainingSet::unlabelled).orElse(PatchSet.empty(size, 0));
         if (unlabelled.size() != size) {
@@ -75,13 +78,15 @@ final class TrainingSets {
         final Recipe base = prepared.map(TrainingContent::recipe).orElse(Recipe.DEFAULT);
         final Recipe recipe = new Recipe(base.copies(), base.augmentation(), temperature, mixupAlpha);
         final Colours colours = TilePacker.colours(tiles);
+        final double resolution = TilePacker.micronsPerPixel(tiles);
         final List<RgbImage> unlabelled = prepared.isPresent() ? images(prepared.get(), colours) : List.of();
+        requireSameResolution(prepared.map(TrainingContent::micronsPerPixel).orElse(Double.NaN), resolution,
+            unlabelled.isEmpty());
         final List<String> classNames = Fields.classNames(annotated);
         if (classNames.size() < 2) {
             throw new EngineException("There is no annotated cell in the images. Add annotations.");
         }
-        return new FieldSet(classNames, TilePacker.micronsPerPixel(tiles), Fields.of(annotated, classNames),
-            unlabelled, recipe, colours);
+        return new FieldSet(classNames, resolution, Fields.of(annotated, classNames), unlabelled, recipe, colours);
     }
 
     private static List<RgbImage> images(final TrainingContent prepared, final Colours colours)
@@ -111,6 +116,14 @@ final class TrainingSets {
         if (!none && unlabelled != labelled) {
             throw new EngineException("The stain of the labelled and of the unlabelled tiles was treated differently."
                 + " Read both with the same setting for stain.");
+        }
+    }
+
+    private static void requireSameResolution(final double unlabelled, final double labelled, final boolean none)
+        throws EngineException {
+        if (!none && TilePacker.differ(unlabelled, labelled)) {
+            throw new EngineException(String.format(Locale.ROOT, "The labelled tiles have %.3g µm/px and the unlabelled"
+                + " ones %.3g µm/px. Read both with the same resolution of the tiles.", labelled, unlabelled));
         }
     }
 

@@ -73,12 +73,16 @@ class WholeImageTrainingTest {
     }
 
     private BufferedDataTable validation(final Colours colours) {
+        return validation(colours, 0.5);
+    }
+
+    private BufferedDataTable validation(final Colours colours, final double resolution) {
         final Field field = field(3);
         final List<DotLabel> cells = field.cells().stream()
             .map(cell -> new DotLabel(CLASSES.get(cell.cls()), Optional.of(cell.centroid()))).toList();
         final DataRow row = NodeHarness.row("r", Cells.image(field.image()), new StringCell(CellText.write(cells)),
-            new IntCell(cells.size()), new StringCell(field.name()), new IntCell(0), new IntCell(0), Cells.number(0.5),
-            ColourCells.of(colours));
+            new IntCell(cells.size()), new StringCell(field.name()), new IntCell(0), new IntCell(0),
+            Cells.number(resolution), ColourCells.of(colours));
         return node.table(TileColumns.annotated(), List.of(row));
     }
 
@@ -128,6 +132,10 @@ class WholeImageTrainingTest {
         final var stain = assertThrows(KNIMEException.class,
             () -> train(p, new TrainingSetPortObject(content(0)), validation(Colours.NORMALISED)));
         assertTrue(stain.getMessage().contains("stain of the validation images"), stain.getMessage());
+        final var resolution = assertThrows(KNIMEException.class,
+            () -> train(p, new TrainingSetPortObject(content(0)), validation(Colours.AS_SCANNED, 0.25)));
+        assertTrue(resolution.getMessage().contains("validation images have 0.250 µm/px and the training images 0.500"),
+            resolution.getMessage());
         final PortObjectSpec set = new TrainingSetPortObject(content(0)).getSpec();
         final var tiles = assertThrows(InvalidSettingsException.class,
             () -> Learning.configure(p, new PortObjectSpec[]{set, TileColumns.labelled()}));

@@ -30,7 +30,11 @@ class TrainingSetsTest {
     }
 
     private static TrainingSet prepared(final int size, final List<String> classes) {
-        return new TrainingSet(classes, 0.5, PatchSet.empty(size, classes.size()),
+        return prepared(size, 0.5, classes);
+    }
+
+    private static TrainingSet prepared(final int size, final double resolution, final List<String> classes) {
+        return new TrainingSet(classes, resolution, PatchSet.empty(size, classes.size()),
             new PatchSet(size, classes.size(), new byte[size * size * 3], new float[classes.size()], new float[2]),
             RECIPE);
     }
@@ -68,6 +72,21 @@ class TrainingSetsTest {
             () -> TrainingSets.of(LABELLED, Optional.of(prepared(16, List.of())), 0.5, 0.75));
         assertEquals("The labelled tiles are 8 px and the unlabelled ones 16 px. Read both with the same patch size.",
             e.getMessage());
+    }
+
+    @Test
+    void resolutionsMustAgreeIfBothAreKnown() throws EngineException {
+        final var e = assertThrows(EngineException.class,
+            () -> TrainingSets.of(LABELLED, Optional.of(prepared(8, 0.25, List.of())), 0.5, 0.75));
+        assertEquals("The labelled tiles have 0.500 µm/px and the unlabelled ones 0.250 µm/px. Read both with the same"
+            + " resolution of the tiles.", e.getMessage());
+        assertEquals(0.5,
+            TrainingSets.of(LABELLED, Optional.of(prepared(8, 0.51, List.of())), 0.5, 0.75).micronsPerPixel());
+        assertEquals(0.5,
+            TrainingSets.of(LABELLED, Optional.of(prepared(8, Double.NaN, List.of())), 0.5, 0.75).micronsPerPixel());
+        final TrainingSet none =
+            new TrainingSet(List.of(), 0.25, PatchSet.empty(8, 0), PatchSet.empty(8, 0), RECIPE);
+        assertEquals(0.5, TrainingSets.of(LABELLED, Optional.of(none), 0.5, 0.75).micronsPerPixel());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,21 @@ class WholeImagesTest {
         assertTrue(stain.getMessage().contains("stain"), stain.getMessage());
         final var mixed = assertThrows(EngineException.class, () -> TrainingSets.tiles(prepared));
         assertTrue(mixed.getMessage().contains("tiles with one cell each"), mixed.getMessage());
+    }
+
+    @Test
+    void resolutionsMustAgreeIfBothAreKnown() throws Exception {
+        final List<AnnotatedTile> annotated = List.of(annotated("a", Colours.AS_SCANNED));
+        final var e = assertThrows(EngineException.class,
+            () -> TrainingSets.ofImages(annotated, unlabelled(0.25, 1), 0.7, 0.3));
+        assertTrue(e.getMessage().contains("0.500 µm/px and the unlabelled ones 0.250 µm/px"), e.getMessage());
+        assertEquals(0.5, TrainingSets.ofImages(annotated, unlabelled(Double.NaN, 1), 0.7, 0.3).micronsPerPixel());
+        assertEquals(0.5, TrainingSets.ofImages(annotated, unlabelled(0.25, 0), 0.7, 0.3).micronsPerPixel());
+    }
+
+    private static Optional<TrainingContent> unlabelled(final double resolution, final int images) {
+        return Optional.of(new TrainingContent.Images(FieldSet.unlabelled(resolution,
+            Collections.nCopies(images, image(300, 200)), RECIPE, Colours.AS_SCANNED)));
     }
 
     @Test
