@@ -35,8 +35,8 @@ final class CellScoring {
         final ExecutionContext exec, final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
         final var tables = new ImageTables(exec);
         try {
-            tables.readTruth(truth, p);
             tables.readFound(predictions, p);
+            tables.readTruth(truth, p);
         } catch (final InvalidSettingsException | EngineException e) {
             throw new KNIMEException(e.getMessage(), e);
         }

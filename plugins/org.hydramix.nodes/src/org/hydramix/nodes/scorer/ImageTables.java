@@ -2,16 +2,15 @@ package org.hydramix.nodes.scorer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.score.DetectedImage;
 import org.hydramix.engine.score.DetectionScore.Cell;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.nodes.predictor.DetectionColumns;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
 import org.hydramix.nodes.tile.ImageTable;
@@ -34,7 +33,7 @@ final class ImageTables {
 
     private final Map<String, List<DetectedImage.Found>> found = new LinkedHashMap<>();
 
-    private final Set<Double> resolutions = new LinkedHashSet<>();
+    private final ImageScale scale = new ImageScale();
 
     ImageTables(final ExecutionContext exec) {
         this.exec = exec;
@@ -54,7 +53,7 @@ final class ImageTables {
         new FoundCells(spec, p);
     }
 
-    /** Columns of the truth; positions are those in the tile, which lies somewhere in its image. */
+    /** Columns of the truth; positions are in px of the tile, which lies somewhere in its image. */
     private static final class Truth {
 
         private final int source;
@@ -94,6 +93,10 @@ final class ImageTables {
 
         private final int y;
 
+        private final int xMicrons;
+
+        private final int yMicrons;
+
         private final int confidence;
 
         FoundCells(final DataTableSpec spec, final ScorerParameters p) throws InvalidSettingsException {
@@ -102,6 +105,8 @@ final class ImageTables {
             className = finder.text(p.m_predictedClassColumn);
             x = finder.number(chosenOr(spec, p.m_predictedXColumn, TileColumns.X));
             y = finder.number(chosenOr(spec, p.m_predictedYColumn, TileColumns.Y));
+            xMicrons = finder.numberIfThere(DetectionColumns.X_MICRONS);
+            yMicrons = finder.numberIfThere(DetectionColumns.Y_MICRONS);
             confidence = finder.optionalNumber(p.m_confidenceColumn);
         }
 
@@ -111,11 +116,11 @@ final class ImageTables {
         }
     }
 
-    /** Reads tiles with a cell each, or whole images with all their cells. */
+    /** Reads tiles with a cell each, or whole images with all their cells; to be called after {@link #readFound}. */
     void readTruth(final BufferedDataTable table, final ScorerParameters p)
         throws InvalidSettingsException, CanceledExecutionException, EngineException {
         if (ImageTable.isOne(table.getDataTableSpec())) {
-            ImageTruth.read(table, exec, truth, resolutions);
+            ImageTruth.read(table, exec, truth, scale);
         } else {
             readTiles(table, p);
         }
@@ -128,17 +133,17 @@ final class ImageTables {
             while (rows.hasNext()) {
                 exec.checkCanceled();
                 final DataRow row = rows.next();
-                final double x = Cells.number(row.getCell(columns.x)) + offset(row, columns.left);
-                final double y = Cells.number(row.getCell(columns.y)) + offset(row, columns.top);
                 if (!row.getCell(columns.source).isMissing()) {
-                    final List<Cell> cells = truth.computeIfAbsent(text(row, columns.source), s -> new ArrayList<>());
-                    if (columns.resolution != ColumnFinder.NONE) {
-                        resolutions.add(Cells.number(row.getCell(columns.resolution)));
-                    }
+                    final String image = text(row, columns.source);
+                    final double resolution = number(row, columns.resolution, Double.NaN);
+                    final Centroid place = scale.toImage(image, place(row, columns.left, columns.top, 0),
+                        place(row, columns.x, columns.y, Double.NaN), resolution);
+                    scale.addTruth(image, resolution);
+                    final List<Cell> cells = truth.computeIfAbsent(image, s -> new ArrayList<>());
                     // background tiles and tiles without a dot tell of no cell
-                    if (!Double.isNaN(x + y) && !row.getCell(columns.className).isMissing()
+                    if (!Double.isNaN(place.x() + place.y()) && !row.getCell(columns.className).isMissing()
                         && !DotLabel.BACKGROUND.equals(text(row, columns.className))) {
-                        cells.add(new Cell(text(row, columns.className), new Centroid(x, y)));
+                        cells.add(new Cell(text(row, columns.className), place));
                     }
                 }
             }
@@ -153,19 +158,23 @@ final class ImageTables {
                 exec.checkCanceled();
                 final DataRow row = rows.next();
                 if (!row.getCell(columns.source).isMissing() && !row.getCell(columns.className).isMissing()) {
-                    final double confidence = columns.confidence == ColumnFinder.NONE ? 1
-                        : Cells.number(row.getCell(columns.confidence));
-                    final var cell = new Cell(text(row, columns.className), new Centroid(
-                        Cells.number(row.getCell(columns.x)), Cells.number(row.getCell(columns.y))));
-                    found.computeIfAbsent(text(row, columns.source), s -> new ArrayList<>())
-                        .add(new DetectedImage.Found(cell, confidence));
+                    final String image = text(row, columns.source);
+                    final Centroid place = place(row, columns.x, columns.y, Double.NaN);
+                    scale.addFound(image, place, place(row, columns.xMicrons, columns.yMicrons, Double.NaN));
+                    found.computeIfAbsent(image, s -> new ArrayList<>())
+                        .add(new DetectedImage.Found(new Cell(text(row, columns.className), place),
+                            number(row, columns.confidence, 1)));
                 }
             }
         }
     }
 
-    private static double offset(final DataRow row, final int column) {
-        return column == ColumnFinder.NONE ? 0 : Cells.number(row.getCell(column));
+    private static Centroid place(final DataRow row, final int x, final int y, final double otherwise) {
+        return new Centroid(number(row, x, otherwise), number(row, y, otherwise));
+    }
+
+    private static double number(final DataRow row, final int column, final double otherwise) {
+        return column == ColumnFinder.NONE ? otherwise : Cells.number(row.getCell(column));
     }
 
     private static String text(final DataRow row, final int column) {
@@ -184,8 +193,8 @@ final class ImageTables {
         return found.keySet().stream().filter(name -> !truth.containsKey(name)).toList();
     }
 
-    /** @return of all images in µm/px; NaN if it is not known or not the same */
+    /** @return of all images that were searched, in µm/px; NaN if it is not known or not the same */
     double micronsPerPixel() {
-        return resolutions.size() == 1 ? resolutions.iterator().next() : Double.NaN;
+        return scale.micronsPerPixel();
     }
 }

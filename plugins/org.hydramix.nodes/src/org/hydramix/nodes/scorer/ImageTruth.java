@@ -1,11 +1,12 @@
 package org.hydramix.nodes.scorer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.score.DetectionScore.Cell;
+import org.hydramix.engine.tile.Centroid;
 import org.hydramix.nodes.tile.CellText;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
@@ -24,6 +25,9 @@ final class ImageTruth {
 
     private static final String WHAT = "the truth";
 
+    /** Where a whole image begins in itself. */
+    private static final Centroid CORNER = new Centroid(0, 0);
+
     private ImageTruth() {
     }
 
@@ -35,27 +39,37 @@ final class ImageTruth {
     /**
      * @param table one image a row
      * @param exec asked whether to stop
-     * @param truth receives the cells by image
-     * @param resolutions receives the resolutions of the images in µm/px
-     * @throws EngineException if the cells of an image cannot be read
+     * @param truth receives the cells by image, in px of the image that was searched
+     * @param scale knows the found cells, and receives the resolutions of the truth
+     * @throws EngineException if the cells of an image cannot be read, or two rows are of one image
      */
     static void read(final BufferedDataTable table, final ExecutionContext exec, final Map<String, List<Cell>> truth,
-        final Set<Double> resolutions) throws InvalidSettingsException, CanceledExecutionException, EngineException {
+        final ImageScale scale) throws InvalidSettingsException, CanceledExecutionException, EngineException {
         final ColumnFinder finder = new ColumnFinder(table.getDataTableSpec(), WHAT);
         final int source = finder.text(TileColumns.SOURCE);
         final int cells = finder.text(TileColumns.CELLS);
-        final int resolution = finder.micronsPerPixel();
+        final int resolutions = finder.micronsPerPixel();
+        final Map<String, String> rowsOfImages = new HashMap<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 exec.checkCanceled();
                 final DataRow row = rows.next();
                 if (!row.getCell(source).isMissing() && !row.getCell(cells).isMissing()) {
                     final String name = text(row, source);
-                    truth.put(name, CellText.read(text(row, cells), name).stream()
-                        .map(label -> new Cell(label.className(), label.centroid().orElseThrow())).toList());
-                    if (resolution != ColumnFinder.NONE) {
-                        resolutions.add(Cells.number(row.getCell(resolution)));
+                    final String key = row.getKey().getString();
+                    final String other = rowsOfImages.put(name, key);
+                    if (other != null) {
+                        throw new EngineException("Rows '" + other + "' and '" + key + "' of the truth both have '" + name
+                            + "' in the column '" + TileColumns.SOURCE + "'. Give each image one row: remove one of them,"
+                            + " for example with a Row Filter, or give images different names in both tables.");
                     }
+                    final double resolution =
+                        resolutions == ColumnFinder.NONE ? Double.NaN : Cells.number(row.getCell(resolutions));
+                    scale.addTruth(name, resolution);
+                    truth.put(name, CellText.read(text(row, cells), name).stream()
+                        .map(label -> new Cell(label.className(),
+                            scale.toImage(name, CORNER, label.centroid().orElseThrow(), resolution)))
+                        .toList());
                 }
             }
         }

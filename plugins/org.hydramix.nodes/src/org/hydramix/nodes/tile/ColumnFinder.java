@@ -49,6 +49,11 @@ public final class ColumnFinder {
         return name.isBlank() ? NONE : number(name);
     }
 
+    /** @return index of a column with numbers; {@link #NONE} if there is none of that name */
+    public int numberIfThere(final String name) {
+        return ifThere(name, DoubleValue.class);
+    }
+
     /** @return index of the column with the resolution in µm/px; {@link #NONE} if there is none */
     public int micronsPerPixel() {
         return ifThere(TileColumns.MICRONS_PER_PIXEL, DoubleValue.class);
