@@ -29,7 +29,9 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 <p>For <b>cells of whole images</b>, the cells that the Predictor found are matched one to one with the true
                 cells of the same image, the closest pair first, within a radius. A cell that was found with the wrong class
                 counts as found in the overall score, and in the score of its class as missed. The true cells are the
-                whole images with all their cells of the Tile Reader, or its labelled tiles with all cells labelled.</p>
+                whole images with all their cells of the Tile Reader, or its labelled tiles with all cells labelled. They may
+                have been read at another resolution than that of the images: keep the Predictor's columns X (µm) and Y (µm),
+                from which the node knows it.</p>
                 <p>A value is missing where it is not defined, for example the precision of a class that was never
                 predicted, or micrometres if the resolution is not known.</p>
                 """) //
