@@ -1,6 +1,8 @@
 package org.hydramix.engine.slide.openslide;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -18,6 +20,9 @@ import com.sun.jna.Pointer;
 /**
  * A slide that OpenSlide reads. It is read in blocks on a fixed grid: OpenSlide takes positions in whole px of level 0,
  * so a px of a coarser level comes out slightly differently with every region that it is read in.
+ * <p>
+ * Coordinates are those of QuPath: where OpenSlide tells the bounds of what was scanned, as of MRXS and SCN, they count
+ * from the upper left corner of the bounds, and the image is as large as the bounds; else from that of the slide.
  */
 public final class OpenSlideImage implements WholeSlideImage {
 
@@ -31,7 +36,7 @@ public final class OpenSlideImage implements WholeSlideImage {
 
     private final Pointer slide;
 
-    private final ImageSize[] sizes;
+    private final ShownPart part;
 
     private final OptionalDouble micronsPerPixel;
 
@@ -48,18 +53,24 @@ public final class OpenSlideImage implements WholeSlideImage {
         this.library = library;
         this.slide = slide;
         check();
-        sizes = new ImageSize[library.levels(slide)];
-        for (int i = 0; i < sizes.length; i++) {
+        part = new ShownPart(canvas(), property -> library.property(slide, property));
+        micronsPerPixel = resolution(library.property(slide, "openslide.mpp-x"),
+            library.property(slide, "openslide.mpp-y"));
+        check();
+    }
+
+    private List<ImageSize> canvas() throws EngineException {
+        final List<ImageSize> sizes = new ArrayList<>();
+        final int levels = library.levels(slide);
+        for (int i = 0; i < levels; i++) {
             final long[] size = library.size(slide, i);
             if (size[0] < 1 || size[1] < 1 || size[0] > Integer.MAX_VALUE || size[1] > Integer.MAX_VALUE) {
                 throw new EngineException(name + " is damaged: level " + i + " has " + size[0] + " × " + size[1]
                     + " px. Copy the file again.");
             }
-            sizes[i] = new ImageSize((int)size[0], (int)size[1]);
+            sizes.add(new ImageSize((int)size[0], (int)size[1]));
         }
-        micronsPerPixel = resolution(library.property(slide, "openslide.mpp-x"),
-            library.property(slide, "openslide.mpp-y"));
-        check();
+        return sizes;
     }
 
     /** @return whether OpenSlide is installed and loads */
@@ -116,18 +127,17 @@ public final class OpenSlideImage implements WholeSlideImage {
 
     @Override
     public int levels() {
-        return sizes.length;
+        return part.levels();
     }
 
     @Override
     public ImageSize size(final int level) {
-        return sizes[level];
+        return part.size(level);
     }
 
     @Override
     public double downsample(final int level) {
-        return level == 0 ? 1 : ((double)sizes[0].width() / sizes[level].width()
-            + (double)sizes[0].height() / sizes[level].height()) / 2;
+        return part.downsample(level);
     }
 
     @Override
@@ -139,7 +149,7 @@ public final class OpenSlideImage implements WholeSlideImage {
     public RgbImage read(final int level, final int x, final int y, final int width, final int height)
         throws EngineException {
         final Raster raster = new Raster(x, y, width, height);
-        final ImageSize size = sizes[level];
+        final ImageSize size = part.size(level);
         final long right = Math.min((long)x + width, size.width());
         final long bottom = Math.min((long)y + height, size.height());
         for (int row = Math.max(0, y) / BLOCK; (long)row * BLOCK < bottom; row++) {
@@ -156,17 +166,16 @@ public final class OpenSlideImage implements WholeSlideImage {
         if (known != null) {
             return known;
         }
-        final int width = Math.min(BLOCK, sizes[level].width() - column * BLOCK);
-        final int height = Math.min(BLOCK, sizes[level].height() - row * BLOCK);
-        final double scale = downsample(level);
+        final int width = Math.min(BLOCK, part.size(level).width() - column * BLOCK);
+        final int height = Math.min(BLOCK, part.size(level).height() - row * BLOCK);
         final int[] argb;
         lock.readLock().lock();
         try {
             if (closed) {
                 throw new IllegalStateException(name + " is closed.");
             }
-            argb = library.read(slide, level, Math.round(column * (double)BLOCK * scale),
-                Math.round(row * (double)BLOCK * scale), width, height);
+            argb = library.read(slide, level, part.canvasX(level, column * BLOCK),
+                part.canvasY(level, row * BLOCK), width, height);
             check();
         } finally {
             lock.readLock().unlock();
