@@ -1,13 +1,17 @@
 package org.hydramix.engine.slide.openslide;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.slf4j.LoggerFactory;
 
 import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 
 /** The functions of {@code openslide.h}, version 3.4 or later, that are needed. */
@@ -42,7 +46,7 @@ final class OpenSlideLibrary {
                         NativeLibrary.addSearchPath(name, folder);
                     }
                     USUAL_FOLDERS.forEach(usual -> NativeLibrary.addSearchPath(name, usual));
-                    final NativeLibrary library = NativeLibrary.getInstance(name);
+                    final NativeLibrary library = NativeLibrary.getInstance(name, options(Platform.isWindows()));
                     library.getFunction("openslide_read_region");
                     return Optional.of(new OpenSlideLibrary(library));
                 } catch (final UnsatisfiedLinkError | NoClassDefFoundError e) {
@@ -51,6 +55,11 @@ final class OpenSlideLibrary {
             }
             return Optional.empty();
         }
+    }
+
+    /** @return how JNA passes text: OpenSlide takes UTF-8 on Windows, elsewhere names as the system writes them */
+    static Map<String, String> options(final boolean windows) {
+        return windows ? Map.of(Library.OPTION_STRING_ENCODING, StandardCharsets.UTF_8.name()) : Map.of();
     }
 
     /** @return the library; empty if it is not installed */
