@@ -17,11 +17,11 @@ final class ImageNames {
         return slashes.startsWith(IMAGE_FOLDER) ? slashes.substring(IMAGE_FOLDER.length()) : slashes;
     }
 
-    /** @return the name of a file in a folder; its path if it lies elsewhere */
+    /** @return the name of a file in a folder; its whole path, with {@code /} as well, if it lies elsewhere */
     static String of(final Path folder, final Path file) {
         final Path from = folder.toAbsolutePath().normalize();
         final Path to = file.toAbsolutePath().normalize();
-        return to.startsWith(from) ? normal(from.relativize(to).toString()) : to.toString();
+        return normal((to.startsWith(from) ? from.relativize(to) : to).toString());
     }
 
     /** @return where a name of a table may lie below the folder; empty if it points out of the folder */
