@@ -1,6 +1,7 @@
 package org.hydramix.engine.slide.tiff;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,9 @@ final class ForeignFormats {
     /** No scanner writes larger tiles. OpenSlide aborts the process when it cannot allocate what a file asks for. */
     private static final int LARGEST_TILE = 1 << 14;
 
+    /** Offsets in a TIFF have 32 bits, in a BigTIFF 64. */
+    private static final long MOST_CLASSIC = 0xffffffffL;
+
     private ForeignFormats() {
     }
 
@@ -17,6 +21,7 @@ final class ForeignFormats {
     static void check(final List<TiffDirectory> directories) throws IOException, ForeignTiffException {
         for (final TiffDirectory directory : directories) {
             final String description = directory.text(Tags.DESCRIPTION).toLowerCase(Locale.ROOT);
+            final String software = directory.text(Tags.SOFTWARE);
             final String maker;
             if (directory.has(Tags.HAMAMATSU)) {
                 maker = "Hamamatsu (NDPI)";
@@ -24,14 +29,36 @@ final class ForeignFormats {
                 maker = "Leica (SCN)";
             } else if (description.contains("iscan ")) {
                 maker = "Ventana (BIF)";
-            } else if (directory.text(Tags.SOFTWARE).startsWith("MedScan")) {
+            } else if (software.startsWith("MedScan")) {
                 maker = "Trestle";
+            } else if (software.startsWith("Philips")) {
+                // its levels are padded to whole tiles, so that their sizes do not tell how much they are reduced
+                maker = "Philips";
             } else {
                 continue;
             }
             checkTiles(directories);
             throw new ForeignTiffException("it is a slide of " + maker);
         }
+    }
+
+    /**
+     * Slides of Hamamatsu's may be larger than a TIFF can be, though they begin like one: their offsets have 64 bits.
+     * Read as a TIFF they seem to be damaged.
+     *
+     * @param path of a file that could not be read as a TIFF
+     * @throws ForeignTiffException if it may be such a slide
+     */
+    static void checkLength(final Path path) throws ForeignTiffException {
+        try (TiffBytes file = new TiffBytes(path)) {
+            if (file.length() <= MOST_CLASSIC || !TiffStructure.isClassic(file.read(0, 4).array())) {
+                return;
+            }
+        } catch (final IOException e) {
+            // what was wrong at first is told
+            return;
+        }
+        throw new ForeignTiffException("it is larger than a TIFF can be (4 GB), as slides of Hamamatsu (NDPI) are");
     }
 
     private static void checkTiles(final List<TiffDirectory> directories) throws IOException {

@@ -30,6 +30,10 @@ final class TiffBytes implements Closeable {
         return order;
     }
 
+    long length() {
+        return length;
+    }
+
     /**
      * @param offset in bytes from the beginning of the file
      * @param count number of bytes

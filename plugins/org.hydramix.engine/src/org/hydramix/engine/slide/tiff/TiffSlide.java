@@ -64,9 +64,11 @@ public final class TiffSlide implements WholeSlideImage {
         try {
             return new TiffSlide(path, name);
         } catch (final UnsupportedTiffException e) {
+            ForeignFormats.checkLength(path);
             throw new EngineException(name + " cannot be read: it " + e.getMessage()
                 + ". Convert it to a pyramidal TIFF with tiles.", e);
         } catch (final IOException | RuntimeException e) {
+            ForeignFormats.checkLength(path);
             throw damaged(name, "", e);
         }
     }

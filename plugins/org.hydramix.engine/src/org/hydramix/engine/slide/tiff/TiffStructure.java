@@ -36,11 +36,19 @@ final class TiffStructure {
 
     /** @return whether a file that begins like this is a TIFF */
     static boolean isTiff(final byte[] start) {
+        return isClassic(start) || version(start) == BIG;
+    }
+
+    /** @return whether a file that begins like this is a TIFF of the first kind, up to 4 GB */
+    static boolean isClassic(final byte[] start) {
+        return version(start) == CLASSIC;
+    }
+
+    private static int version(final byte[] start) {
         if (start.length < 4 || start[0] != start[1] || start[0] != 'I' && start[0] != 'M') {
-            return false;
+            return 0;
         }
-        final int magic = start[0] == 'I' ? start[2] | start[3] << 8 : start[2] << 8 | start[3];
-        return magic == CLASSIC || magic == BIG;
+        return start[0] == 'I' ? start[2] | start[3] << 8 : start[2] << 8 | start[3];
     }
 
     /**

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.hydramix.engine.image.ImageSize;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.Pictures;
+import org.hydramix.engine.slide.TiffText;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.slide.WholeSlideImages;
 import org.hydramix.engine.slide.tiff.PyramidSettings;
@@ -34,8 +32,6 @@ class LeicaBoundsTest {
     private static final int TILE = 64;
 
     private static final int DESCRIPTION = 270;
-
-    private static final int ASCII = 2;
 
     /** The canvas is 4,000 × 3,000 px of 1,000 units; the scan begins at 1,000, 800 px. */
     private static final String XML = "<?xml version=\"1.0\"?>"
@@ -59,32 +55,8 @@ class LeicaBoundsTest {
         final Path file = folder.resolve("a.scn");
         PyramidWriter.write(file, new PyramidSettings(WIDTH, HEIGHT, TILE, Compression.DEFLATE, true, 0.5),
             (column, row) -> Pictures.region(picture, column * TILE, row * TILE, TILE, TILE), Monitor.NONE);
-        final byte[] described = described(Files.readAllBytes(file));
-        Files.write(file, described);
+        Files.write(file, TiffText.add(Files.readAllBytes(file), DESCRIPTION, XML));
         return file;
-    }
-
-    /** Appends the description and a copy of the first directory that has it, after the fields with smaller numbers. */
-    private static byte[] described(final byte[] tiff) {
-        final byte[] text = (XML + "\0").getBytes(StandardCharsets.US_ASCII);
-        final ByteBuffer from = ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN);
-        final int first = (int)from.getLong(8);
-        final int fields = (int)from.getLong(first);
-        final ByteBuffer to =
-            ByteBuffer.allocate(tiff.length + text.length + 8 + 20 * (fields + 1) + 8).order(ByteOrder.LITTLE_ENDIAN);
-        to.put(tiff).put(text);
-        to.putLong(8, to.position());
-        to.putLong(fields + 1);
-        boolean there = false;
-        for (int entry = first + 8; entry < first + 8 + 20 * fields; entry += 20) {
-            if (!there && from.getShort(entry) > DESCRIPTION) {
-                to.putShort((short)DESCRIPTION).putShort((short)ASCII).putLong(text.length).putLong(tiff.length);
-                there = true;
-            }
-            to.put(tiff, entry, 20);
-        }
-        to.putLong(from.getLong(first + 8 + 20 * fields));
-        return to.array();
     }
 
     @Test
