@@ -35,8 +35,13 @@ public final class ImageFile {
 
     /** @return whether the name ends, in small or capital letters, like that of an image that can be read */
     public static boolean hasImageName(final Path file) {
-        final String name = file.getFileName().toString();
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return ENDINGS.contains(ending(file));
+    }
+
+    /** @return what follows the last point of the name, in small letters; "" for the root of a drive, which has no name */
+    public static String ending(final Path file) {
+        final String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -81,10 +86,13 @@ public final class ImageFile {
      * @throws EngineException if there is nothing to be read: missing, a folder, not permitted, or empty
      */
     public static void check(final Path file, final String name) throws EngineException {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             throw new EngineException(name + " does not exist. Check the name and the folder.");
         }
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file) && !Files.isReadable(file)) {
+            throw new EngineException("The folder " + name + " cannot be listed. Ask for permission to read it.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new EngineException(name + " is not a file. Choose an image file.");
         }
         if (!Files.isReadable(file)) {

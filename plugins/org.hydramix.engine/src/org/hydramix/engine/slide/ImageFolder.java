@@ -1,13 +1,12 @@
 package org.hydramix.engine.slide;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.hydramix.engine.EngineException;
 
@@ -21,18 +20,19 @@ public final class ImageFolder {
      * Follows links: archives of slides are often folders that only link to where they lie.
      *
      * @param folder to look through
-     * @return files named like images or slides, sorted by path, without hidden ones (macOS leaves {@code ._slide.svs})
-     * @throws EngineException if a folder cannot be read, or a link leads back to a folder above it
+     * @return files named like images or slides, sorted by path, without hidden ones (macOS leaves {@code ._slide.svs});
+     *         among them folders that may not be listed, so that opening them tells that
+     * @throws EngineException if the folder may not be read, reading one below it fails for another reason than a missing
+     *         right, or a link leads back to a folder above it
      */
     public static List<Path> list(final Path folder) throws EngineException {
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> WholeSlideImages.hasImageName(file) && Files.isRegularFile(file)
-                && !file.getFileName().toString().startsWith(".")).sorted().toList();
-        } catch (final UncheckedIOException e) {
-            throw failure(folder, e.getCause());
+        final ImageSearch search = new ImageSearch(folder);
+        try {
+            Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, search);
         } catch (final IOException e) {
             throw failure(folder, e);
         }
+        return search.found();
     }
 
     private static EngineException failure(final Path folder, final IOException e) {

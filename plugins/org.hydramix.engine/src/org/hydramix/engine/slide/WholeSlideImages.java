@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class WholeSlideImages {
 
     /** @return whether the name ends, in small or capital letters, like that of an image or a slide */
     public static boolean hasImageName(final Path file) {
-        return ImageFile.hasImageName(file) || ENDINGS.contains(ending(file));
+        return ImageFile.hasImageName(file) || ENDINGS.contains(ImageFile.ending(file));
     }
 
     /**
@@ -41,7 +40,7 @@ public final class WholeSlideImages {
      * @throws EngineException if the file is missing, of no known format, or damaged
      */
     public static WholeSlideImage open(final Path file) throws EngineException {
-        return open(file, file.getFileName().toString());
+        return open(file, file.getFileName() == null ? file.toString() : file.getFileName().toString());
     }
 
     /**
@@ -87,7 +86,7 @@ public final class WholeSlideImages {
      * @return whether the file is opened as a slide: read region by region instead of as a whole
      */
     public static boolean isSlide(final Path file) {
-        return Files.isRegularFile(file) && (isTiff(file) || ENDINGS.contains(ending(file)));
+        return Files.isRegularFile(file) && (isTiff(file) || ENDINGS.contains(ImageFile.ending(file)));
     }
 
     private static boolean isTiff(final Path file) {
@@ -97,11 +96,6 @@ public final class WholeSlideImages {
             // whoever reads it as an image tells what is wrong
             return false;
         }
-    }
-
-    private static String ending(final Path file) {
-        final String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** As {@link #of(RgbImage, String, OptionalDouble, Colours)}, for an image in the colours of its scan. */
