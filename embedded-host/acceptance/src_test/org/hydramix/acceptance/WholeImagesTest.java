@@ -31,7 +31,7 @@ class WholeImagesTest {
             Stream<Path> files = Files.list(geoJson)) {
             assertEquals(images.count(), files.count(), "one file an image");
         }
-        final String cells = Files.readString(geoJson.resolve("synthetic_001.jpg.geojson"));
+        final String cells = Files.readString(geoJson.resolve("synthetic_001.jpg.hydramix.geojson"));
         assertTrue(cells.contains("\"FeatureCollection\"") && cells.contains("\"detection\""), "no cell was found");
         assertTrue(Files.readString(report.resolve("index.html")).contains("Cells per mm²"), "no table of images");
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 import org.hydramix.engine.EngineException;
@@ -18,12 +19,20 @@ import com.google.gson.stream.JsonWriter;
 /** Writes cells as a GeoJSON {@code FeatureCollection} that QuPath (0.4 and later) imports as it is. */
 public final class CellGeoJson {
 
+    /** What a file with predictions is called after its image, so that it is never taken for the image's annotations. */
+    public static final String PREDICTIONS = ".hydramix.geojson";
+
     /** From the centre of a pixel to QuPath's origin, its corner. */
     static final double CORNER = 0.5;
 
     private static final int BYTE = 0xff;
 
     private CellGeoJson() {
+    }
+
+    /** @return whether a file is named as predictions */
+    public static boolean isPrediction(final Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PREDICTIONS);
     }
 
     /**

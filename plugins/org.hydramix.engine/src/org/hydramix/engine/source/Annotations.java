@@ -3,10 +3,11 @@ package org.hydramix.engine.source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.hydramix.engine.EngineException;
@@ -83,9 +84,9 @@ final class Annotations {
         }
     }
 
-    /** Where the GeoJSON of an image is looked for. */
+    /** Where the GeoJSON of an image is looked for; the first that is found is read. */
     private interface Place {
-        Optional<Path> of(ImageEntry image);
+        List<Path> of(ImageEntry image);
     }
 
     /**
@@ -96,29 +97,40 @@ final class Annotations {
      */
     private int beside(final Place place) throws EngineException {
         final List<EngineException> failures = new ArrayList<>();
+        final Set<Path> used = new HashSet<>();
+        final Map<Path, SkippedFile> others = new LinkedHashMap<>();
         int found = 0;
         for (final ImageEntry image : catalogue.entries()) {
-            final Optional<Path> file = place.of(image);
-            if (file.isEmpty()) {
+            final List<Path> files = place.of(image);
+            if (files.isEmpty()) {
                 continue;
             }
             found++;
+            final Path file = files.get(0);
+            used.add(file);
             if (dots.containsKey(image.name())) {
-                skipped.accept(SkippedFile.file(file.get().toString(), "The image '" + image.name()
-                    + "' has annotations in " + DEFAULT_TABLE + ", which are used. Remove one of the two."));
+                skipped.accept(unused(file, image, DEFAULT_TABLE));
                 continue;
             }
+            files.stream().skip(1).forEach(other -> others.put(other, unused(other, image, file.getFileName().toString())));
             try {
-                dots.put(image.name(), QuPathDots.read(file.get(), image.name(), skipped));
+                dots.put(image.name(), QuPathDots.read(file, image.name(), skipped));
             } catch (final EngineException e) {
                 failures.add(e);
-                skipped.accept(SkippedFile.file(file.get().toString(), e.getMessage()));
+                skipped.accept(SkippedFile.file(file.toString(), e.getMessage()));
             }
         }
+        others.keySet().removeAll(used);
+        others.values().forEach(skipped);
         if (dots.isEmpty() && !failures.isEmpty()) {
             throw failures.get(0);
         }
         return found;
+    }
+
+    private static SkippedFile unused(final Path file, final ImageEntry image, final String better) {
+        return SkippedFile.file(file.toString(), "The image '" + image.name() + "' has annotations in " + better
+            + ", which are used. Remove one of the two.");
     }
 
     /** @return the image that a GeoJSON file is named after; a single image needs no such name */
@@ -128,9 +140,9 @@ final class Annotations {
             return images.get(0);
         }
         for (final ImageEntry image : images) {
-            final Optional<Path> expected =
+            final List<Path> expected =
                 QuPathDots.find(file.toAbsolutePath().getParent(), image.file().getFileName().toString());
-            if (expected.isPresent() && expected.get().equals(file.toAbsolutePath())) {
+            if (expected.indexOf(file.toAbsolutePath()) == 0) {
                 return image;
             }
         }

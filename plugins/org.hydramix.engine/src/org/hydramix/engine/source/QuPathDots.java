@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.geojson.CellGeoJson;
 import org.hydramix.engine.geojson.GeoJsonReader;
 import org.hydramix.engine.geojson.ReadFeature;
 import org.hydramix.engine.tile.Centroid;
@@ -49,20 +49,22 @@ final class QuPathDots {
     /**
      * @param folder where the GeoJSON may be
      * @param imageName file name of an image, such as {@code a.svs}
-     * @return {@code a.svs.geojson} or {@code a.geojson} (or {@code .json}), whichever exists
+     * @return those of {@code a.svs.geojson} and {@code a.geojson} (or {@code .json}) that exist, the best match first;
+     *         never predictions
      */
-    static Optional<Path> find(final Path folder, final String imageName) {
+    static List<Path> find(final Path folder, final String imageName) {
         final int dot = imageName.lastIndexOf('.');
         final List<String> stems = dot > 0 ? List.of(imageName, imageName.substring(0, dot)) : List.of(imageName);
+        final List<Path> found = new ArrayList<>();
         for (final String stem : stems) {
             for (final String ending : ENDINGS) {
                 final Path file = folder.resolve(stem + ending);
-                if (Files.isRegularFile(file)) {
-                    return Optional.of(file);
+                if (!CellGeoJson.isPrediction(file) && Files.isRegularFile(file)) {
+                    found.add(file);
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /**

@@ -191,6 +191,39 @@ class SlideReadingTest {
         assertEquals(5, folder.skipped.size());
     }
 
+    private void geoJson(final String name, final String className) throws Exception {
+        CellGeoJson.write(temporary.resolve(name), CellObject.DETECTION,
+            List.of(new CellFeature(30, 30, className, 1, Map.of())));
+    }
+
+    @Test
+    void predictionsAreNeverTakenForAnnotations() throws Exception {
+        folder.image("a.png", 64, 64).image("b.hydramix.png", 64, 64);
+        geoJson("a.geojson", "annotated");
+        geoJson("a.png.hydramix.geojson", "predicted");
+        geoJson("b.hydramix.geojson", "predicted");
+        assertEquals(Map.of("annotated", 1),
+            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).labelledByClass());
+        assertEquals(List.of(), folder.skipped);
+        Files.move(temporary.resolve("a.png.hydramix.geojson"), temporary.resolve("a.png.geojson"));
+        assertEquals(Map.of("predicted", 1),
+            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).labelledByClass(), "renamed");
+    }
+
+    @Test
+    void theOtherOfTwoGeoJsonFilesOfAnImageIsTold() throws Exception {
+        folder.image("a.png", 64, 64).image("b.png", 64, 64).image("b.jpg", 64, 64);
+        geoJson("a.png.geojson", "used");
+        geoJson("a.geojson", "unused");
+        geoJson("b.png.geojson", "used");
+        geoJson("b.geojson", "used too, by b.jpg");
+        folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0));
+        assertEquals(1, folder.skipped.size(), folder.skipped::toString);
+        assertEquals(temporary.resolve("a.geojson").toString(), folder.skipped.get(0).file());
+        assertTrue(folder.skipped.get(0).reason().startsWith("The image 'a.png' has annotations in a.png.geojson"),
+            folder.skipped.get(0).reason());
+    }
+
     @Test
     void onlyBadGeoJsonIsAnError() throws Exception {
         folder.image("a.png", 64, 64).text("a.geojson", "[[");

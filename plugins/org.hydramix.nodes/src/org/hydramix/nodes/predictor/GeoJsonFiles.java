@@ -61,7 +61,7 @@ final class GeoJsonFiles {
         for (int i = 2; !names.add(name); i++) {
             name = flat + " (" + i + ")";
         }
-        return name + ".geojson";
+        return name + CellGeoJson.PREDICTIONS;
     }
 
     /** Walks through the table once, image by image. */

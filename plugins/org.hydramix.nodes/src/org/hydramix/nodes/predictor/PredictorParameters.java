@@ -185,7 +185,9 @@ final class PredictorParameters implements NodeParameters {
     @Layout(Sections.Output.class)
     @Widget(title = "Folder for QuPath", description = """
             An existing folder that gets one GeoJSON file for each whole image, to be opened in QuPath: a point for each
-            cell, with its class and probabilities. Leave it empty to write none.
+            cell, with its class and probabilities. The files are named <tt>slide.svs.hydramix.geojson</tt>, so that they
+            never replace your annotations; a file that you corrected in QuPath is read back by the Tile Reader as
+            annotations once you rename it to <tt>slide.svs.geojson</tt>. Leave it empty to write none.
             """)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
     String m_geoJsonFolder = "";

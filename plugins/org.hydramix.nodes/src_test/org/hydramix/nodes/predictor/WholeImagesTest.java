@@ -134,12 +134,12 @@ class WholeImagesTest {
             new DefaultRow("3", columns.cell("c.svs", cell(5, 6), 0.25)));
         new GeoJsonFiles(folder, CLASSES).write(List.of("a/x.svs", "empty.svs", "c.svs"),
             node.table(columns.cells(), rows), Monitor.NONE);
-        final String first = Files.readString(folder.resolve("a_x.svs.geojson"));
+        final String first = Files.readString(folder.resolve("a_x.svs.hydramix.geojson"));
         assertEquals(2, first.split("\"Feature\"").length - 1);
         assertTrue(first.contains("[10.0,20.0]"), first);
         assertTrue(first.contains("\"tumour\""), first);
-        assertEquals(0, Files.readString(folder.resolve("empty.svs.geojson")).split("\"Feature\"").length - 1);
-        assertEquals(1, Files.readString(folder.resolve("c.svs.geojson")).split("\"Feature\"").length - 1);
+        assertEquals(0, Files.readString(folder.resolve("empty.svs.hydramix.geojson")).split("\"Feature\"").length - 1);
+        assertEquals(1, Files.readString(folder.resolve("c.svs.hydramix.geojson")).split("\"Feature\"").length - 1);
     }
 
     @Test
