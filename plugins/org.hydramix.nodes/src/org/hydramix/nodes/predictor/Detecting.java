@@ -20,6 +20,7 @@ import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.tile.Cells;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
+import org.knime.core.data.container.CloseableRowIterator;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
@@ -37,6 +38,8 @@ final class Detecting {
 
     private final HydraMixModel model;
 
+    private final ExecutionContext exec;
+
     private final DetectionColumns columns;
 
     private final BufferedDataContainer cells;
@@ -47,13 +50,14 @@ final class Detecting {
 
     private final List<String> warnings = new ArrayList<>();
 
-    private long count;
+    private Optional<String> filesMissing = Optional.empty();
 
     private final ImageCellsView view;
 
     Detecting(final PredictorParameters p, final HydraMixModel model, final ExecutionContext exec) {
         this.p = p;
         this.model = model;
+        this.exec = exec;
         columns = new DetectionColumns(CellDetector.cellClasses(model), p.m_overlay);
         view = new ImageCellsView(CellDetector.cellClasses(model));
         cells = exec.createDataContainer(columns.cells());
@@ -83,8 +87,12 @@ final class Detecting {
     /** @return table of cells and table of images */
     BufferedDataTable[] run(final BufferedDataTable table, final Monitor monitor)
         throws EngineException, CancelledException, InvalidSettingsException {
+        return run(new ImageTasks(p).find(table), monitor);
+    }
+
+    BufferedDataTable[] run(final List<ImageTask> tasks, final Monitor monitor)
+        throws EngineException, CancelledException, InvalidSettingsException {
         final Optional<Path> folder = geoJsonFolder(p);
-        final List<ImageTask> tasks = new ImageTasks(p).find(table);
         final DetectionSettings settings =
             EngineCall.settings(() -> settings(p, DetectionSettings.of(model)));
         try (CellDetector detector = CellDetector.open(model, p.m_device.preference(), p.m_threads)) {
@@ -101,41 +109,56 @@ final class Detecting {
         cells.close();
         images.close();
         if (folder.isPresent()) {
-            new GeoJsonFiles(folder.get(), CellDetector.cellClasses(model)).write(searched, cells.getTable(), monitor);
+            filesMissing = new GeoJsonFiles(folder.get(), CellDetector.cellClasses(model)).write(searched,
+                cells.getTable(), monitor);
         }
         return new BufferedDataTable[]{cells.getTable(), images.getTable()};
     }
 
     private void search(final ImageTask task, final SlideDetection detection, final Monitor monitor)
-        throws EngineException, CancelledException {
-        final String name = task.name();
-        final String key = "Image " + (images.size() + 1) + ": " + name;
-        final WholeSlideImage slide;
+        throws CancelledException {
+        final String key = "Image " + (images.size() + 1) + ": " + task.name();
+        // Only when an image has been searched to its end do its cells reach the output.
+        final BufferedDataContainer found = exec.createDataContainer(columns.cells());
         try {
-            slide = task.opening().open();
+            images.addRowToTable(new DefaultRow(key, image(task, detection, found, monitor)));
         } catch (final EngineException e) {
             // One bad file does not spoil the work on the others.
-            images.addRowToTable(new DefaultRow(key, columns.problem(name, e.getMessage())));
+            images.addRowToTable(new DefaultRow(key, columns.problem(task.name(), e.getMessage())));
             warnings.add(e.getMessage());
             return;
+        } finally {
+            found.close();
         }
-        try (slide) {
+        searched.add(task.name());
+        try (CloseableRowIterator rows = found.getTable().iterator()) {
+            while (rows.hasNext()) {
+                cells.addRowToTable(rows.next());
+            }
+        }
+    }
+
+    /** @return the row of an image; its cells are in the container then */
+    private List<DataCell> image(final ImageTask task, final SlideDetection detection,
+        final BufferedDataContainer found, final Monitor monitor) throws EngineException, CancelledException {
+        final String name = task.name();
+        try (WholeSlideImage slide = task.opening().open()) {
             final double resolution =
                 (task.micronsPerPixel().isPresent() ? task.micronsPerPixel() : slide.micronsPerPixel())
                     .orElse(Double.NaN);
             final var overview = new Overview(slide);
             view.begin();
             final SlideReport report = detection.detect(slide, task.micronsPerPixel(), cell -> {
-                cells.addRowToTable(new DefaultRow("Cell " + ++count, columns.cell(name, cell, resolution)));
+                found.addRowToTable(new DefaultRow("Cell " + (cells.size() + found.size() + 1),
+                    columns.cell(name, cell, resolution)));
                 overview.add(cell);
                 view.add(cell);
             }, new NamedMonitor(name, monitor));
             final DataCell picture =
                 p.m_overlay ? Cells.image(overview.draw(slide)) : DataType.getMissingCell();
-            images.addRowToTable(new DefaultRow(key, columns.image(report, picture)));
             view.end(slide, report);
             warnings.addAll(report.warnings());
-            searched.add(name);
+            return columns.image(report, picture);
         }
     }
 
@@ -146,11 +169,14 @@ final class Detecting {
 
     /** @return what the user should know */
     Optional<String> warning() {
-        if (warnings.isEmpty()) {
-            return Optional.empty();
+        final List<String> all = new ArrayList<>();
+        if (warnings.size() == 1) {
+            all.add(warnings.get(0));
+        } else if (!warnings.isEmpty()) {
+            all.add(warnings.size() + " images need a look, see the second output. The first: " + warnings.get(0));
         }
-        return Optional.of(warnings.size() == 1 ? warnings.get(0)
-            : warnings.size() + " images need a look, see the second output. The first: " + warnings.get(0));
+        filesMissing.ifPresent(all::add);
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));
     }
 
     /** Says which image is worked on. */

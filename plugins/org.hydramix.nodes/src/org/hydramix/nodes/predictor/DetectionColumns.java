@@ -116,7 +116,7 @@ public final class DetectionColumns {
         return cells;
     }
 
-    /** @return an image that could not be opened */
+    /** @return an image that could not be opened, or not be searched to its end */
     List<DataCell> problem(final String source, final String reason) {
         final List<DataCell> cells =
             new ArrayList<>(Collections.nCopies(images().getNumColumns(), DataType.getMissingCell()));

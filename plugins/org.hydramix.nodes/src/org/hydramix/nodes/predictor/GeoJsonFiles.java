@@ -1,13 +1,19 @@
 package org.hydramix.nodes.predictor;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.geojson.CellFeature;
@@ -26,6 +32,11 @@ import org.knime.core.node.BufferedDataTable;
 /** One file for QuPath an image, from the table of cells, in which the cells of an image follow one another. */
 final class GeoJsonFiles {
 
+    private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._+,=@#()\\-]+");
+
+    /** In bytes; most file systems take 255, some of which are for the ending and the name while it is written. */
+    private static final int LONGEST = 150;
+
     private final Path folder;
 
     private final List<String> classes;
@@ -43,22 +54,39 @@ final class GeoJsonFiles {
     /**
      * @param sources names of the images, in the order of the table; those without a cell get an empty file
      * @param table of cells
+     * @return what to tell the user if some files could not be written
      */
-    void write(final List<String> sources, final BufferedDataTable table, final Monitor monitor)
-        throws EngineException, CancelledException {
+    Optional<String> write(final List<String> sources, final BufferedDataTable table, final Monitor monitor)
+        throws CancelledException {
+        final List<String> failures = new ArrayList<>();
         try (CloseableRowIterator rows = table.iterator()) {
             final var cells = new Run(rows, table.getDataTableSpec());
             for (final String source : sources) {
                 monitor.checkCancelled();
-                CellGeoJson.write(folder.resolve(fileName(source)), CellObject.DETECTION, () -> cells.of(source));
+                try {
+                    CellGeoJson.write(folder.resolve(fileName(source)), CellObject.DETECTION, () -> cells.of(source));
+                } catch (final EngineException | InvalidPathException e) {
+                    failures.add(e.getMessage());
+                    cells.of(source).forEachRemaining(cell -> {
+                        // on to the next image
+                    });
+                }
             }
         }
+        return failures.isEmpty() ? Optional.empty()
+            : Optional.of(failures.size() + " of " + sources.size() + " files for QuPath could not be written; all cells "
+                + "are in the first output. " + (failures.size() == 1 ? "" : "The first: ") + failures.get(0));
     }
 
+    /** @return a name that every file system takes, and that is no other image's even where case does not count */
     private String fileName(final String source) {
-        final String flat = source.replaceAll("[/\\\\:]+", "_");
+        String flat = UNSAFE.matcher(source).replaceAll("_");
+        while (flat.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            // the end tells images of a deep folder apart
+            flat = flat.substring(flat.offsetByCodePoints(0, 1));
+        }
         String name = flat;
-        for (int i = 2; !names.add(name); i++) {
+        for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = flat + " (" + i + ")";
         }
         return name + CellGeoJson.PREDICTIONS;

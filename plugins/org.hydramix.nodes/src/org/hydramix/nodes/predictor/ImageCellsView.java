@@ -48,10 +48,13 @@ final class ImageCellsView {
 
     /** The image has been searched. */
     void end(final WholeSlideImage slide, final SlideReport report) throws EngineException {
-        total++;
-        if (list.size() == MOST_IMAGES) {
-            return;
+        if (list.size() < MOST_IMAGES) {
+            list.add(image(slide, report));
         }
+        total++;
+    }
+
+    private JsonObject image(final WholeSlideImage slide, final SlideReport report) throws EngineException {
         final JsonObject image = new JsonObject();
         image.addProperty("name", report.name());
         image.addProperty("width", report.width());
@@ -62,7 +65,7 @@ final class ImageCellsView {
         final ResolutionView view = new ResolutionView(slide, 1, scale);
         image.add("picture", JpegPicture.of(view.read(0, 0, view.size().width(), view.size().height())));
         image.add("cells", cells.json());
-        list.add(image);
+        return image;
     }
 
     JsonObject json() {

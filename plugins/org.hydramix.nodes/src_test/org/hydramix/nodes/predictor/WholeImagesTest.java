@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.dense.DetectedCell;
 import org.hydramix.engine.dense.SlideReport;
+import org.hydramix.engine.geojson.CellGeoJson;
 import org.hydramix.engine.image.PngTile;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.WholeSlideImage;
@@ -140,6 +143,20 @@ class WholeImagesTest {
         assertTrue(first.contains("\"tumour\""), first);
         assertEquals(0, Files.readString(folder.resolve("empty.svs.hydramix.geojson")).split("\"Feature\"").length - 1);
         assertEquals(1, Files.readString(folder.resolve("c.svs.hydramix.geojson")).split("\"Feature\"").length - 1);
+    }
+
+    @Test
+    void everySourceGivesANameThatEveryFileSystemTakes() throws Exception {
+        final String deep = "x".repeat(100) + "/" + "ü".repeat(100);
+        final var missing = new GeoJsonFiles(folder, CLASSES).write(
+            List.of("a \"b\"?.svs", "A <b>*.svs", "C:\\d.svs", "Gewebe (2)/Schnitt-ä.svs", deep, "y" + deep),
+            node.table(columns.cells(), List.of()), Monitor.NONE);
+        assertEquals(Optional.empty(), missing);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of("A _b_.svs (2)", "C_d.svs", "Gewebe (2)_Schnitt-ä.svs", "a _b_.svs", "ü".repeat(75),
+                "ü".repeat(75) + " (2)"),
+                files.map(file -> file.getFileName().toString().replace(CellGeoJson.PREDICTIONS, "")).sorted().toList());
+        }
     }
 
     @Test
