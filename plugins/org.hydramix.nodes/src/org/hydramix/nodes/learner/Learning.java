@@ -1,11 +1,13 @@
 package org.hydramix.nodes.learner;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
@@ -137,7 +139,7 @@ final class Learning {
                     + "one trains at a time.");
             }
             if (plan.modelFile().isPresent()) {
-                ModelFile.write(trained.result().model(), plan.modelFile().get());
+                writeModel(trained.result().model(), plan.modelFile().get(), warnings::add);
             }
             return trained;
         });
@@ -167,6 +169,16 @@ final class Learning {
             monitor.part(validation.isPresent() ? READING : 0, 1));
         return new LearnerRun(content, validation.map(PatchSet::count).orElse(0), config, trained,
             Duration.between(start, Instant.now()).minus(monitor.waited()));
+    }
+
+    /** A training of hours is not lost to a disk that is full by now. */
+    private static void writeModel(final HydraMixModel model, final Path file, final Consumer<String> warnings) {
+        try {
+            ModelFile.write(model, file);
+        } catch (final EngineException e) {
+            warnings.accept("The model file is missing, but the trained model is at the output: save the workflow to keep "
+                + "it. " + e.getMessage());
+        }
     }
 
     private static long seconds(final Duration time) {
