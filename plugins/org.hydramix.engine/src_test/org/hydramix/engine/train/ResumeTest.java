@@ -82,6 +82,17 @@ class ResumeTest {
         assertTrue(Files.size(folder.resolve("training.checkpoint")) > 0, "the checkpoint is gone");
     }
 
+    @Test
+    void aCheckpointThatCannotBeDeletedCostsNothing() throws Exception {
+        final TrainingConfig quick = Spots.quick(2);
+        final Path file = folder.resolve("training.checkpoint");
+        final TrainingConfig unsaved = quick.withRuntime(quick.runtime().withCheckpoint(file, 100));
+        final TrainingListener blocks = row -> file.resolve("not empty").toFile().mkdirs();
+        final var result = Learner.train(SET, VALIDATION, unsaved, Optional.empty(), blocks, Monitor.NONE);
+        assertTrue(Files.exists(file));
+        assertArrayEquals(LearnerTest.bytes(train(quick, Monitor.NONE).model()), LearnerTest.bytes(result.model()));
+    }
+
     private TrainingConfig saved(final int steps) {
         final TrainingConfig quick = Spots.quick(steps);
         return quick.withRuntime(quick.runtime().withCheckpoint(folder.resolve("training.checkpoint"), 3));
