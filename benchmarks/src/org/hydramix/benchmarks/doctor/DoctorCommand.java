@@ -26,7 +26,7 @@ public final class DoctorCommand implements Command {
 
     /** What a user may have set that changes which libraries are loaded or how fast they are. */
     private static final List<String> VARIABLES = List.of("JAVA_HOME", "KNIME_HOME", "PYTORCH_LIBRARY_PATH",
-        "PYTORCH_FLAVOR", "PYTORCH_VERSION", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS", "OMP_WAIT_POLICY",
+        "PYTORCH_FLAVOR", "PYTORCH_VERSION", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS", "OMP_WAIT_POLICY", "ONEDNN_MAX_CPU_ISA",
         "MALLOC_ARENA_MAX", "LD_PRELOAD", "LD_LIBRARY_PATH");
 
     @Override

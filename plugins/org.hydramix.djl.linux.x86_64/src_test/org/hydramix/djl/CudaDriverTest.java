@@ -42,6 +42,6 @@ class CudaDriverTest {
     void namesAreReadAsTheyAreMeant() {
         assertEquals("NVIDIA H200, 151 GB", new Gpu("NVIDIA H200", 150_754_820_096L).toString());
         assertEquals("GPU 0 (NVIDIA T4, 16 GB), CPU", new EngineInfo("PyTorch", "2.7.1", java.nio.file.Path.of("/cuda"),
-            List.of(new Gpu("NVIDIA T4", 15_800_000_000L)), "").devices());
+            List.of(new Gpu("NVIDIA T4", 15_800_000_000L)), "", "").devices());
     }
 }

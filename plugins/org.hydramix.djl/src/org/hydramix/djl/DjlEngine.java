@@ -64,6 +64,7 @@ public final class DjlEngine {
         configure(libraries);
         Allocator.tune();
         OpenMp.tune();
+        final String cpuProblem = OneDnn.limit();
         final Thread thread = Thread.currentThread();
         final ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(DjlEngine.class.getClassLoader());
@@ -74,7 +75,7 @@ public final class DjlEngine {
             final String problem = gpus.isEmpty() ? "" : problem();
             return new EngineInfo(engine.getEngineName(),
                 NativeLibraries.version(libraries).orElseGet(engine::getVersion), libraries,
-                problem.isEmpty() ? gpus : List.of(), problem);
+                problem.isEmpty() ? gpus : List.of(), problem, cpuProblem);
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailableException("PyTorch does not start from " + libraries + ": " + rootMessage(e)
                 + ". Check that the folder holds PyTorch " + PYTORCH_VERSION + " for this computer, then restart.", e);

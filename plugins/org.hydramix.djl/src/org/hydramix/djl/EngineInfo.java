@@ -11,8 +11,10 @@ import java.util.List;
  * @param libraries folder that the native libraries were loaded from
  * @param gpus that the engine computes on, in its order; the CPU is always there, too
  * @param gpuProblem why the engine cannot use the cards that there are; "" if it can, or there is none
+ * @param cpuProblem what keeps the CPU from its full speed, as a sentence; "" if nothing does
  */
-public record EngineInfo(String engine, String version, Path libraries, List<Gpu> gpus, String gpuProblem) {
+public record EngineInfo(String engine, String version, Path libraries, List<Gpu> gpus, String gpuProblem,
+    String cpuProblem) {
 
     /** Cards must not change afterwards. */
     public EngineInfo {

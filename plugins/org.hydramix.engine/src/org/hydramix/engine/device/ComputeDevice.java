@@ -42,7 +42,7 @@ public record ComputeDevice(Device device, String reason) {
     static ComputeDevice choose(final DevicePreference preference, final EngineInfo engine, final boolean cuda)
         throws EngineException {
         if (preference == DevicePreference.CPU) {
-            return new ComputeDevice(Device.cpu(), "CPU: chosen in the settings.");
+            return cpu("chosen in the settings", engine);
         }
         if (!engine.gpus().isEmpty()) {
             return new ComputeDevice(Device.gpu(0), "GPU 0: " + engine.gpus().get(0) + ".");
@@ -52,7 +52,12 @@ public record ComputeDevice(Device device, String reason) {
             throw new EngineException("A GPU was asked for, but there was " + why + ". Set PYTORCH_LIBRARY_PATH to the lib"
                 + " folder of a CUDA build of PyTorch " + DjlEngine.PYTORCH_VERSION + ", or choose the CPU.");
         }
-        return new ComputeDevice(Device.cpu(), "CPU: " + why + ".");
+        return cpu(why, engine);
+    }
+
+    private static ComputeDevice cpu(final String why, final EngineInfo engine) {
+        return new ComputeDevice(Device.cpu(),
+            "CPU: " + why + "." + (engine.cpuProblem().isEmpty() ? "" : " " + engine.cpuProblem()));
     }
 
     private static String why(final EngineInfo engine, final boolean cuda) {

@@ -41,9 +41,9 @@ class ComputeDeviceTest {
     @Test
     void theBestDeviceIsChosenAndTheReasonTold() throws EngineException {
         final var cards = List.of(new Gpu("NVIDIA H200", 150_000_000_000L), new Gpu("NVIDIA T4", 16_000_000_000L));
-        final var twoGpus = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), cards, "");
-        final var none = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), List.of(), "");
-        final var old = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), List.of(), "The NVIDIA driver is too old");
+        final var twoGpus = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), cards, "", "");
+        final var none = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), List.of(), "", "");
+        final var old = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), List.of(), "The NVIDIA driver is too old", "");
         assertEquals(new ComputeDevice(Device.gpu(0), "GPU 0: NVIDIA H200, 150 GB."),
             ComputeDevice.choose(DevicePreference.AUTO, twoGpus, true));
         assertEquals(Device.gpu(0), ComputeDevice.choose(DevicePreference.GPU, twoGpus, true).device());
@@ -56,6 +56,10 @@ class ComputeDeviceTest {
         assertEquals("CPU: no CUDA library found at /cuda.",
             ComputeDevice.choose(DevicePreference.AUTO, none, false).reason());
         assertThrows(EngineException.class, () -> ComputeDevice.choose(DevicePreference.GPU, none, true));
+        final var slow = new EngineInfo("PyTorch", "2.7.1", Path.of("/cuda"), cards, "", "It is slow.");
+        assertEquals("CPU: chosen in the settings. It is slow.",
+            ComputeDevice.choose(DevicePreference.CPU, slow, true).reason());
+        assertEquals("GPU 0: NVIDIA H200, 150 GB.", ComputeDevice.choose(DevicePreference.AUTO, slow, true).reason());
     }
 
     @Test

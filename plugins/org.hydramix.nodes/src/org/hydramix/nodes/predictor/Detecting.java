@@ -133,6 +133,7 @@ final class Detecting {
         searched.add(task.name());
         try (CloseableRowIterator rows = found.getTable().iterator()) {
             while (rows.hasNext()) {
+                monitor.checkCancelled();
                 cells.addRowToTable(rows.next());
             }
         }
