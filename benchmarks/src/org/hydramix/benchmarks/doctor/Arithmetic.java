@@ -91,6 +91,7 @@ final class Arithmetic {
         };
         final float[] weights = weights(network);
         final float[] gradient;
+        final int first;
         try (NDManager scope = manager.newSubManager()) {
             final NDArray parameters = scope.create(weights);
             parameters.setRequiresGradient(true);
@@ -98,8 +99,8 @@ final class Arithmetic {
                 collector.backward(loss.apply(parameters, scope));
             }
             gradient = parameters.getGradient().toFloatArray();
+            first = (int)network.parameters().views(parameters).get(0).size();
         }
-        final int first = (int)network.parameters().views(manager.create(weights)).get(0).size();
         return Math.max(slopeOff(loss, weights, gradient, manager),
             slopeOff(loss, weights, Arrays.copyOf(Arrays.copyOf(gradient, first), gradient.length), manager));
     }

@@ -25,6 +25,10 @@ final class OneDnn {
     private static final String NOTE = "This virtual machine hides the caches of its AMD processor, which oneDNN computes wrong"
         + " without: a slower way is taken, about half as fast. Have the machine show them (CPUID leaf 0x8000001D, topoext).";
 
+    private static final String VARIABLE = "ONEDNN_MAX_CPU_ISA";
+
+    private static final String SAFE = "AVX";
+
     private static final int KEEP_WHAT_IS_SET = 0;
 
     private OneDnn() {
@@ -36,15 +40,15 @@ final class OneDnn {
      * @return what to tell the user; "" if all is well
      */
     static String limit() {
-        if (!Platform.isLinux() || !isMisled(PROCESSORS, CORE)) {
+        if (!Platform.isLinux() || System.getenv(VARIABLE) != null || !isMisled(PROCESSORS, CORE)) {
             return "";
         }
         try {
             final Function setenv = NativeLibrary.getInstance("c").getFunction("setenv");
-            setenv.invokeInt(new Object[]{"ONEDNN_MAX_CPU_ISA", "AVX", KEEP_WHAT_IS_SET});
+            setenv.invokeInt(new Object[]{VARIABLE, SAFE, KEEP_WHAT_IS_SET});
         } catch (UnsatisfiedLinkError e) {
-            return "This virtual machine hides the caches of its AMD processor: PyTorch may compute wrong or end KNIME. Set"
-                + " ONEDNN_MAX_CPU_ISA=AVX in the environment and restart. (" + e.getMessage() + ")";
+            return "This virtual machine hides the caches of its AMD processor: PyTorch may compute wrong or end KNIME. Set "
+                + VARIABLE + "=" + SAFE + " in the environment and restart. (" + e.getMessage() + ")";
         }
         return NOTE;
     }

@@ -91,7 +91,7 @@ public final class DetectionTuner {
         DetectionTuning best = null;
         double balance = Double.NEGATIVE_INFINITY;
         for (int way = 0; way < ways.size(); way++) {
-            final FreeResponse.Point point = 
+            final FreeResponse.Point point =
                 FreeResponse.of(found.get(way), detector.cellClasses(), radius, monitor).best();
             if (point.balance() > balance) {
                 balance = point.balance();

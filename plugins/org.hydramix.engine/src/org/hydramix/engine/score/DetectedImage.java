@@ -59,11 +59,12 @@ public record DetectedImage(String name, List<Cell> truth, List<Found> found) {
         final List<Cell> scored = truth.stream().filter(cell -> !classNames.contains(cell.className())).toList();
         final List<Cell> ignored = truth.stream().filter(cell -> classNames.contains(cell.className())).toList();
         final Set<Integer> meeting = new HashSet<>();
-        for (final Match match : CellMatching.greedy(places(scored), places(cells().found()), radius)) {
+        final List<Centroid> places = places(cells().found());
+        for (final Match match : CellMatching.greedy(places(scored), places, radius)) {
             meeting.add(match.found());
         }
         final List<Found> kept = new ArrayList<>();
-        final Set<Integer> onIgnored = CellMatching.near(places(ignored), places(cells().found()), radius);
+        final Set<Integer> onIgnored = CellMatching.near(places(ignored), places, radius);
         for (int i = 0; i < found.size(); i++) {
             if (meeting.contains(i)
                 || !onIgnored.contains(i) && !classNames.contains(found.get(i).cell().className())) {

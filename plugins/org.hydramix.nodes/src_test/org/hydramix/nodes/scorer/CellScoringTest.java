@@ -33,7 +33,8 @@ class CellScoringTest {
             TileColumns.column("Y", DoubleCell.TYPE), TileColumns.column("Predicted class", StringCell.TYPE),
             TileColumns.column("Confidence", DoubleCell.TYPE)));
 
-    private static final DataTableSpec TRUTH = TileColumns.table("truth",
+    /** Labelled tiles. */
+    static final DataTableSpec TRUTH = TileColumns.table("truth",
         List.of(TileColumns.column("Class", StringCell.TYPE), TileColumns.column("X", DoubleCell.TYPE),
             TileColumns.column("Y", DoubleCell.TYPE), TileColumns.column("Source", StringCell.TYPE),
             TileColumns.column("Tile X", IntCell.TYPE), TileColumns.column("Tile Y", IntCell.TYPE),

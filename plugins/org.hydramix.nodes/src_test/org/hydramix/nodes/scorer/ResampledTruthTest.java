@@ -35,12 +35,6 @@ class ResampledTruthTest {
             TileColumns.column("Y (µm)", DoubleCell.TYPE), TileColumns.column("Predicted class", StringCell.TYPE),
             TileColumns.column("Confidence", DoubleCell.TYPE)));
 
-    private static final DataTableSpec TILE_TRUTH = TileColumns.table("truth",
-        List.of(TileColumns.column("Class", StringCell.TYPE), TileColumns.column("X", DoubleCell.TYPE),
-            TileColumns.column("Y", DoubleCell.TYPE), TileColumns.column("Source", StringCell.TYPE),
-            TileColumns.column("Tile X", IntCell.TYPE), TileColumns.column("Tile Y", IntCell.TYPE),
-            TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
-
     private static final DataTableSpec IMAGE_TRUTH = TileColumns.table("truth",
         List.of(TileColumns.column(TileColumns.CELLS, StringCell.TYPE), TileColumns.column("Source", StringCell.TYPE),
             TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
@@ -94,7 +88,7 @@ class ResampledTruthTest {
     /** Px 1000 and 600 of the slide have their middles at 499.75 and 299.75 of the tiles' px. */
     @Test
     void labelledTilesArePlacedInPxOfTheSlide() throws Exception {
-        score(List.of(found("a.tif", 1000, 600, SLIDE), found("a.tif", 2010, 600, SLIDE)), TILE_TRUTH,
+        score(List.of(found("a.tif", 1000, 600, SLIDE), found("a.tif", 2010, 600, SLIDE)), CellScoringTest.TRUTH,
             tile("a.tif", 960, 560, 19.75, 19.75, TILES), tile("a.tif", 1960, 560, 19.75, 19.75, TILES));
         assertScores(5, 12, SLIDE);
     }
@@ -120,15 +114,15 @@ class ResampledTruthTest {
     /** The Tile Reader does not resample for that little. */
     @Test
     void aSmallDifferenceMovesNothing() throws Exception {
-        score(List.of(found("a.tif", 10002, 600, 0.4943)), TILE_TRUTH, tile("a.tif", 9980, 580, 20, 20, TILES));
+        score(List.of(found("a.tif", 10002, 600, 0.4943)), CellScoringTest.TRUTH, tile("a.tif", 9980, 580, 20, 20, TILES));
         assertScores(2, 6, TILES);
     }
 
     @Test
     void withoutAResolutionPxAreThoseOfTheImage() throws Exception {
-        score(List.of(found("a.tif", 1002, 600, Double.NaN)), TILE_TRUTH, tile("a.tif", 980, 580, 20, 20, TILES));
+        score(List.of(found("a.tif", 1002, 600, Double.NaN)), CellScoringTest.TRUTH, tile("a.tif", 980, 580, 20, 20, TILES));
         assertScores(2, 6, TILES);
-        score(List.of(found("a.tif", 1002, 600, SLIDE)), TILE_TRUTH, tile("a.tif", 980, 580, 20, 20, Double.NaN));
+        score(List.of(found("a.tif", 1002, 600, SLIDE)), CellScoringTest.TRUTH, tile("a.tif", 980, 580, 20, 20, Double.NaN));
         assertScores(2, 12, SLIDE);
     }
 
