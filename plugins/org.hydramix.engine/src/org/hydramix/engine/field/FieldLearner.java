@@ -155,7 +155,7 @@ public final class FieldLearner {
         final var model = new HydraMixModel(spec, set.classNames(), set.micronsPerPixel(), normalisation,
             parameters.values(), statistics.values(), FieldProvenance.of(set, config, continueFrom.isPresent(), history))
             .withDetection(USUAL);
-        return new TrainingResult(model, history, steps, false, device);
+        return new TrainingResult(model, history, steps, false, device, Optional.empty());
     }
 
     private Normalisation normalisation() {

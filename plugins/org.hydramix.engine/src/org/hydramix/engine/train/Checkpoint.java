@@ -1,5 +1,6 @@
 package org.hydramix.engine.train;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,16 @@ final class Checkpoint {
     /** @return whether there is something to go on from */
     boolean exists() {
         return Files.exists(file);
+    }
+
+    /** Takes the file away, if there is one. */
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.hydramix.engine.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +54,8 @@ final class TrainingRun {
 
     private final int batchThreads;
 
+    private Optional<String> checkpointProblem = Optional.empty();
+
     TrainingRun(final TrainingSet set, final Optional<PatchSet> validation, final TrainingConfig config,
         final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final Lanes lanes,
         final NDManager manager) {
@@ -97,11 +98,11 @@ final class TrainingRun {
                     stoppedEarly = patienceIsOut();
                 }
                 if (checkpoint.isPresent() && step % config.runtime().checkpointInterval() == 0) {
-                    checkpoint.get().write(step, state, alignment, memory, progress);
+                    save(checkpoint.get(), step);
                 }
             }
         }
-        deleteCheckpoint();
+        checkpoint.ifPresent(this::delete);
         return result(step, stoppedEarly, device);
     }
 
@@ -163,14 +164,24 @@ final class TrainingRun {
         return patience > 0 && progress.withoutImprovement() >= patience;
     }
 
-    private void deleteCheckpoint() {
-        if (config.runtime().checkpoint().isPresent()) {
-            try {
-                Files.deleteIfExists(config.runtime().checkpoint().get());
-            } catch (final IOException e) {
-                // it only takes up room: whoever asked for it sees that it is still there, and the result counts more
-                return;
-            }
+    private void save(final Checkpoint file, final int step) {
+        try {
+            file.write(step, state, alignment, memory, progress);
+            checkpointProblem = Optional.empty();
+        } catch (final EngineException e) {
+            // the disk may be full by now: a training that can go on is worth more than a way back to this step
+            checkpointProblem =
+                Optional.of("The checkpoint of step " + step + " is missing, training went on without it. " + e.getMessage());
+        }
+    }
+
+    private void delete(final Checkpoint file) {
+        try {
+            file.delete();
+        } catch (final IOException e) {
+            // it only takes up room; the result counts more
+            checkpointProblem =
+                Optional.of("The checkpoint " + file + " is no longer needed but could not be deleted. Delete it by hand.");
         }
     }
 
@@ -181,6 +192,7 @@ final class TrainingRun {
         final var model = new HydraMixModel(network.spec(), set.classNames(), set.micronsPerPixel(), normalisation,
             weights.parameters(), weights.statistics(),
             Provenance.of(set, validation, config, dataFingerprint, continued, progress, step));
-        return new TrainingResult(model, progress.history(), step, stoppedEarly, device);
+        return new TrainingResult(model, progress.history(), step, stoppedEarly, device,
+            checkpointProblem);
     }
 }

@@ -90,7 +90,30 @@ class ResumeTest {
         final TrainingListener blocks = row -> file.resolve("not empty").toFile().mkdirs();
         final var result = Learner.train(SET, VALIDATION, unsaved, Optional.empty(), blocks, Monitor.NONE);
         assertTrue(Files.exists(file));
+        final String problem = result.checkpointProblem().orElseThrow();
+        assertTrue(problem.contains("training.checkpoint") && problem.contains("Delete it by hand"), problem);
         assertArrayEquals(LearnerTest.bytes(train(quick, Monitor.NONE).model()), LearnerTest.bytes(result.model()));
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenCostsNothing() throws Exception {
+        final TrainingConfig quick = Spots.quick(10);
+        final Path gone = Files.createDirectory(folder.resolve("disconnected"));
+        final TrainingConfig saved = quick.withRuntime(quick.runtime().withCheckpoint(gone.resolve("training.checkpoint"), 2));
+        Files.delete(gone);
+        final var result = Learner.train(SET, VALIDATION, saved, Optional.empty(), TrainingListener.NONE, Monitor.NONE);
+        final String problem = result.checkpointProblem().orElseThrow();
+        assertTrue(problem.startsWith("The checkpoint of step 10 is missing") && problem.contains("disconnected"), problem);
+        assertArrayEquals(LearnerTest.bytes(train(quick, Monitor.NONE).model()), LearnerTest.bytes(result.model()));
+    }
+
+    @Test
+    void aCheckpointThatWasWrittenInTheEndIsNoProblem() throws Exception {
+        final TrainingConfig quick = Spots.quick(10);
+        final Path late = folder.resolve("connected late");
+        final TrainingConfig saved = quick.withRuntime(quick.runtime().withCheckpoint(late.resolve("training.checkpoint"), 2));
+        final var result = Learner.train(SET, VALIDATION, saved, Optional.empty(), row -> late.toFile().mkdirs(), Monitor.NONE);
+        assertEquals(Optional.empty(), result.checkpointProblem());
     }
 
     private TrainingConfig saved(final int steps) {

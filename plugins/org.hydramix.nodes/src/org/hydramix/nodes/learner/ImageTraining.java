@@ -86,9 +86,8 @@ final class ImageTraining {
         try (CellDetector detector = CellDetector.open(model, p.m_device.preference(), p.m_threads)) {
             // with mirror images, as the Predictor does unless it is told otherwise
             final var tuner = new DetectionTuner(detector, true, DetectionTuner.usualRadius(model.micronsPerPixel()));
-            return new TrainingResult(
-                model.withDetection(tuner.tune(validation, content.set().colours(), monitor.part(CHOOSING, 1))),
-                trained.history(), trained.bestStep(), trained.stoppedEarly(), trained.device());
+            return trained.withModel(
+                model.withDetection(tuner.tune(validation, content.set().colours(), monitor.part(CHOOSING, 1))));
         }
     }
 }

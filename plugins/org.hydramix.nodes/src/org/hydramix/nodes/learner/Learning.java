@@ -1,6 +1,5 @@
 package org.hydramix.nodes.learner;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,8 +133,7 @@ final class Learning {
                 trained = new ImageTraining(p, plan, images, before).run(table, monitor, warnings::add);
             } else {
                 trained = tiles(p, plan, (TrainingContent.Tiles)content, table, before, monitor);
-                trained.config().runtime().checkpoint().filter(Files::exists).ifPresent(file -> warnings.add(
-                    "The checkpoint " + file + " is no longer needed but could not be deleted. Delete it by hand."));
+                trained.result().checkpointProblem().ifPresent(warnings::add);
             }
             if (!monitor.waited().isZero()) {
                 warnings.add("Waited " + seconds(monitor.waited()) + " s for another HydraMix training to end: "
