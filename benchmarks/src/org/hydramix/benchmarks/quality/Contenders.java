@@ -74,7 +74,7 @@ final class Contenders {
     private static Setup plain(final Setup base) {
         return supervised(base).withLoss(loss -> loss.withReverseWeight(0))
             .withRecipe(r -> r.withAugmentation(AugmentationStrength.FLIPS)).withSchedule(s -> s.withAverageDecay(0))
-            .withFlips(false).withNeighbours(0);
+            .withFlips(false).alone();
     }
 
     private static Setup supervised(final Setup base) {

@@ -23,8 +23,8 @@ final class QualityReport {
     private static final String NOTES = """
         Means over seeds ± standard deviation; differences are paired by seed (same cells, same initial weights), with
         a 95 % confidence interval in brackets (Student's t, n − 1 degrees of freedom). Location: median distance between
-        predicted and true centroid. Predictions on `test` are averaged over eight orientations and regard the 20 nearest cells,
-        except for `plain`; *alone*: without the nearest cells.
+        predicted and true centroid. Predictions on `test` are averaged over eight orientations and regard the 20 nearest cells
+        and the 10 of the same image that look most alike, except for `plain`; *alone*: each cell by itself.
         """;
 
     private final QualityOptions options;

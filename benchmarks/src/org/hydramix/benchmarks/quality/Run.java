@@ -10,8 +10,8 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.monitor.CancelledException;
-import org.hydramix.engine.guess.SurroundingCells;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.predict.Described;
 import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.score.ClassScore;
@@ -58,12 +58,13 @@ final class Run {
     private Outcome test(final Setup setup, final TrainingSet set, final TrainingResult trained, final double seconds)
         throws EngineException, CancelledException {
         final PatchSet test = cells.test(set.classNames());
-        final Predictions alone;
+        final Described described;
         try (PatchPredictor predictor = PatchPredictor.open(trained.model(), spec.preference(), RunSpec.THREADS)) {
-            alone = predictor.predict(test, setup.flips(), Monitor.NONE);
+            described = predictor.describe(test, setup.flips(), Monitor.NONE);
         }
-        final Predictions said = setup.neighbours() == 0 ? alone : SurroundingCells.regard(alone, test.places(),
-            setup.neighbours(), trained.model().labelledShares());
+        final Predictions alone = described.predictions();
+        final Predictions said =
+            setup.context().regard(described, test.places(), trained.model().labelledShares(), Monitor.NONE);
         final ClassificationScore classes = classification(set.classNames(), test, said);
         final ClassificationScore classesAlone = classification(set.classNames(), test, alone);
         final LocalisationScore location = location(test, said, set.micronsPerPixel());

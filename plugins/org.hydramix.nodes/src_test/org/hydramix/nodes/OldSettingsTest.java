@@ -66,6 +66,7 @@ class OldSettingsTest {
         assertEquals("AS_SCANNED", reader.getString("stain"));
         assertEquals(0, reader.getDouble("tileResolution"), "as scanned");
         assertEquals(0, savedAgain("Predictor").getInt("neighbouringTiles"), "each tile by itself");
+        assertEquals(0, savedAgain("Predictor").getInt("similarTiles"), "each tile by itself");
         assertFalse(savedAgain("Learner").getBoolean("trueColours"), "guessed from what is learnt from");
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 
 /**
  * What the cells around a cell say about its class. Tissue is sorted: most neighbours of a lymphocyte are lymphocytes, and
@@ -42,12 +44,14 @@ public final class NeighbourContext {
      * @param unlabelled patches that are guessed
      * @param labelled patches whose labels are known; may lie in the same images
      * @param most nearest patches that make a neighbourhood; 0 for none, and no evidence
+     * @param monitor asked while neighbours are looked for
      */
-    public NeighbourContext(final PatchSet unlabelled, final PatchSet labelled, final int most) {
+    public NeighbourContext(final PatchSet unlabelled, final PatchSet labelled, final int most, final Monitor monitor)
+        throws CancelledException {
         classes = labelled.classes();
         labels = labelled.distributions();
         neighbours = most == 0 || unlabelled.places().count() == 0 ? new int[unlabelled.count()][0]
-            : Arrays.copyOf(Neighbours.of(Places.join(List.of(unlabelled.places(), labelled.places())), most),
+            : Arrays.copyOf(Neighbours.of(Places.join(List.of(unlabelled.places(), labelled.places())), most, monitor),
                 unlabelled.count());
     }
 
@@ -57,11 +61,13 @@ public final class NeighbourContext {
      * @param places of the patches that are guessed
      * @param classes length of a distribution
      * @param most nearest patches that make a neighbourhood
+     * @param monitor asked while neighbours are looked for
      */
-    NeighbourContext(final Places places, final int classes, final int most) {
+    NeighbourContext(final Places places, final int classes, final int most, final Monitor monitor)
+        throws CancelledException {
         this.classes = classes;
         labels = new float[0];
-        neighbours = Neighbours.of(places, most);
+        neighbours = Neighbours.of(places, most, monitor);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.hydramix.engine.data.Places;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 
 /**
  * The nearest patches of each patch, in the same image.
@@ -16,6 +18,9 @@ import org.hydramix.engine.data.Places;
  * columns alone are farther off than the neighbours found: of a slide it looks at a narrow strip, not at the whole.
  */
 final class Neighbours {
+
+    /** Patches, which take some ms in the largest tables. */
+    private static final int ASKED_EVERY = 256;
 
     private final float[] xy;
 
@@ -30,15 +35,19 @@ final class Neighbours {
     /**
      * @param places of all patches
      * @param most neighbours of a patch, 0 or more
+     * @param monitor asked from time to time
      * @return {@code [patches][up to most]}, the nearest first; a patch is not its own neighbour
      */
-    static int[][] of(final Places places, final int most) {
+    static int[][] of(final Places places, final int most, final Monitor monitor) throws CancelledException {
         final int[][] found = new int[places.count()][];
         final Map<Integer, List<Integer>> images = IntStream.range(0, places.count()).boxed()
             .collect(Collectors.groupingBy(i -> places.image()[i]));
         for (final List<Integer> patches : images.values()) {
             final var image = new Neighbours(places.xy(), patches);
             for (int rank = 0; rank < image.sorted.length; rank++) {
+                if (rank % ASKED_EVERY == 0) {
+                    monitor.checkCancelled();
+                }
                 found[image.sorted[rank]] = image.nearest(rank, Math.min(most, image.sorted.length - 1));
             }
         }

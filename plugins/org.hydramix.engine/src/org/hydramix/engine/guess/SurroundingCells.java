@@ -1,6 +1,8 @@
 package org.hydramix.engine.guess;
 
 import org.hydramix.engine.data.Places;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.Predictions;
 
 /**
@@ -23,11 +25,12 @@ public final class SurroundingCells {
      * @param places of the same patches; those without a neighbour keep their answer
      * @param most nearest patches of the same image that count, 1 or more
      * @param labelled {@code [classes]}, class shares of the labels that the network learnt from; they sum to 1
+     * @param monitor asked while neighbours are looked for
      * @return the same centroids, with other probabilities
      */
     public static Predictions regard(final Predictions alone, final Places places, final int most,
-        final float[] labelled) {
-        final var context = new NeighbourContext(places, alone.classes(), most);
+        final float[] labelled, final Monitor monitor) throws CancelledException {
+        final var context = new NeighbourContext(places, alone.classes(), most, monitor);
         return new Predictions(alone.classes(), NeighbourContext.weigh(alone.probabilities(),
             context.evidence(alone.probabilities(), labelled), alone.classes()), alone.centroids());
     }

@@ -1,5 +1,7 @@
 package org.hydramix.engine.net;
 
+import java.util.Optional;
+
 import org.hydramix.engine.net.ParameterSpec.Role;
 
 import ai.djl.ndarray.NDArray;
@@ -44,7 +46,7 @@ record Heads(NetworkSpec spec, int score, int prior, int classKernel, int classS
         final NDArray pooled = NDArrays.concat(new NDList(features.mean(new int[]{1}), found), 1);
         final NDArray logits = pooled.matMul(w.parameters().get(classKernel).transpose())
             .add(w.parameters().get(classShift));
-        return new NetworkOutput(logits, attention.matMul(places(map.getManager())));
+        return new NetworkOutput(logits, attention.matMul(places(map.getManager())), Optional.of(pooled));
     }
 
     /** @return {@code [1, places]}: the learned prior; next to nothing for places out of reach */

@@ -34,6 +34,8 @@ public final class WideResNet {
 
     private final Heads heads;
 
+    private final int featureWidth;
+
     /** @param spec size and number of classes */
     public WideResNet(final NetworkSpec spec) {
         this.spec = spec;
@@ -52,11 +54,17 @@ public final class WideResNet {
         }
         lastNorm = BatchNorm.add(parameters, statistics, "last", channels);
         heads = Heads.add(parameters, channels, spec);
+        featureWidth = 2 * channels;
     }
 
     /** @return size and number of classes */
     public NetworkSpec spec() {
         return spec;
+    }
+
+    /** @return length of a patch's features, see {@link NetworkOutput#features()} */
+    public int featureWidth() {
+        return featureWidth;
     }
 
     /** @return what the flat vector of parameters holds */

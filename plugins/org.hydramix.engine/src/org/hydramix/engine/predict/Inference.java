@@ -3,6 +3,7 @@ package org.hydramix.engine.predict;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -77,6 +78,16 @@ public final class Inference {
      */
     public Predictions run(final NDArray parameters, final NDArray statistics, final byte[] rgb, final int first,
         final int count, final Monitor monitor) throws CancelledException {
+        return run(parameters, statistics, rgb, first, count, Optional.empty(), monitor);
+    }
+
+    /**
+     * As above.
+     *
+     * @param features receives what the class is read from, batch by batch in any order; from the lanes' threads, but a row once
+     */
+    Predictions run(final NDArray parameters, final NDArray statistics, final byte[] rgb, final int first,
+        final int count, final Optional<FeatureSums> features, final Monitor monitor) throws CancelledException {
         final int classes = network.spec().classes();
         final var said = new Predictions(classes, new float[count * classes], new float[count * 2]);
         final int used = Math.min(lanes.count(), Math.max(1, count));
@@ -95,7 +106,7 @@ public final class Inference {
                         progress.check();
                         final int rows = Math.min(batch, count - from);
                         buffer.clear().put(rgb, (first + from) * patchBytes, rows * patchBytes).flip();
-                        predict(forward, buffer, rows, said, from);
+                        predict(forward, buffer, rows, said, features, from);
                         progress.add(rows);
                     }
                     return null;
@@ -116,7 +127,7 @@ public final class Inference {
     }
 
     private void predict(final Function<NDArray, NetworkOutput> forward, final ByteBuffer buffer, final int rows, final Predictions said,
-        final int from) {
+        final Optional<FeatureSums> features, final int from) {
         try (Autograd off = Autograd.off(); NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             final NetworkOutput output = forward.apply(input.ofBytes(buffer, rows, manager));
@@ -124,6 +135,7 @@ public final class Inference {
             System.arraycopy(output.logits().softmax(1).toFloatArray(), 0, said.probabilities(), from * classes,
                 rows * classes);
             System.arraycopy(output.centroids().toFloatArray(), 0, said.centroids(), from * 2, rows * 2);
+            features.ifPresent(sums -> sums.add(from, output.features().orElseThrow().toFloatArray()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hydramix.engine.predict;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
@@ -28,6 +29,8 @@ public final class PatchPredictor implements AutoCloseable {
 
     private final Lanes lanes;
 
+    private final WideResNet network;
+
     private final Inference inference;
 
     private final NDArray parameters;
@@ -43,7 +46,8 @@ public final class PatchPredictor implements AutoCloseable {
         manager = device.newManager();
         Autograd.useThreads(threads);
         lanes = Lanes.open(device.device(), threads);
-        inference = new Inference(new WideResNet(model.network()), model.normalisation(), lanes, manager);
+        network = new WideResNet(model.network());
+        inference = new Inference(network, model.normalisation(), lanes, manager);
         parameters = manager.create(model.parameters());
         statistics = manager.create(model.statistics());
     }
@@ -81,6 +85,22 @@ public final class PatchPredictor implements AutoCloseable {
      */
     public Predictions predict(final PatchSet patches, final boolean flips, final Monitor monitor)
         throws EngineException, CancelledException {
+        return predict(patches, flips, Optional.empty(), monitor);
+    }
+
+    /**
+     * As {@link #predict}.
+     *
+     * @return the predictions, and what the network saw in the patches
+     */
+    public Described describe(final PatchSet patches, final boolean flips, final Monitor monitor)
+        throws EngineException, CancelledException {
+        final var sums = new FeatureSums(network.featureWidth(), patches.count());
+        return new Described(predict(patches, flips, Optional.of(sums), monitor), sums.features());
+    }
+
+    private Predictions predict(final PatchSet patches, final boolean flips, final Optional<FeatureSums> features, final Monitor monitor)
+        throws EngineException, CancelledException {
         final int size = model.network().patchSize();
         if (patches.size() != size) {
             throw new EngineException("The model was trained on patches of " + size + " px, but these are "
@@ -88,19 +108,20 @@ public final class PatchPredictor implements AutoCloseable {
         }
         Autograd.useThreads(threads);
         if (!flips) {
-            return run(patches.rgb(), patches.count(), monitor);
+            return run(patches.rgb(), patches.count(), features, monitor);
         }
         final List<View> views = View.all(model.network());
         final var mean = new MeanPrediction(model.network().classes(), patches.count());
         for (int i = 0; i < views.size(); i++) {
             final Monitor part = monitor.part((double)i / views.size(), (i + 1.0) / views.size());
-            mean.add(run(views.get(i).apply(patches.rgb()), patches.count(), part), views.get(i));
+            mean.add(run(views.get(i).apply(patches.rgb()), patches.count(), features, part), views.get(i));
         }
         return mean.get(views.size());
     }
 
-    private Predictions run(final byte[] rgb, final int count, final Monitor monitor) throws CancelledException {
-        return inference.run(parameters, statistics, rgb, 0, count, monitor);
+    private Predictions run(final byte[] rgb, final int count, final Optional<FeatureSums> features, final Monitor monitor)
+        throws CancelledException {
+        return inference.run(parameters, statistics, rgb, 0, count, features, monitor);
     }
 
     @Override

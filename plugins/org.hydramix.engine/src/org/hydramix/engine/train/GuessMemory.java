@@ -60,12 +60,14 @@ final class GuessMemory {
 
     private Guesses guesses;
 
-    GuessMemory(final TrainingSet set, final TrainingConfig config) {
+    /** @param monitor asked while the neighbours of patches are looked for */
+    GuessMemory(final TrainingSet set, final TrainingConfig config, final Monitor monitor) throws CancelledException {
         this.config = config;
         patches = set.unlabelled();
         copies = set.recipe().copies();
         augmenter = new Augmenter(AugmentationStrength.FLIPS, set.patchSize());
-        context = new NeighbourContext(patches, set.labelled(), isUsed(set, config) ? config.guess().neighbours() : 0);
+        context = new NeighbourContext(patches, set.labelled(), isUsed(set, config) ? config.guess().neighbours() : 0,
+            monitor);
     }
 
     /** @return whether neighbours are asked for and known; without them each batch is guessed by itself */

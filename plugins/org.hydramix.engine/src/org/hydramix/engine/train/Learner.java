@@ -48,7 +48,7 @@ public final class Learner {
         try (TrainingLock lock = TrainingLock.acquire(monitor); NDManager manager = device.newManager()) {
             Autograd.useThreads(config.runtime().threads());
             try (Lanes lanes = Lanes.open(device.device(), config.runtime().threads())) {
-                final var run = new TrainingRun(set, checked, config, continueFrom, spec, lanes, manager);
+                final var run = new TrainingRun(set, checked, config, continueFrom, spec, lanes, manager, monitor);
                 return run.train(listener, monitor, device.reason());
             }
         } finally {

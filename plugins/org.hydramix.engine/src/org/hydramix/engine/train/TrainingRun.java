@@ -58,7 +58,7 @@ final class TrainingRun {
 
     TrainingRun(final TrainingSet set, final Optional<PatchSet> validation, final TrainingConfig config,
         final Optional<HydraMixModel> continueFrom, final NetworkSpec spec, final Lanes lanes,
-        final NDManager manager) {
+        final NDManager manager, final Monitor monitor) throws CancelledException {
         this.set = set;
         this.validation = validation;
         this.config = config;
@@ -69,7 +69,7 @@ final class TrainingRun {
         state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
         alignment = new ClassAlignment(ClassShares.of(set.labelled()));
-        memory = new GuessMemory(set, config);
+        memory = new GuessMemory(set, config, monitor);
         trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, memory, lanes, manager);
         inference = new Inference(network, normalisation, lanes, manager);
         dataFingerprint = Fingerprint.of(set, validation);

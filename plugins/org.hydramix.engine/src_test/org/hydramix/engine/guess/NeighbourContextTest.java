@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
+import org.hydramix.engine.monitor.Monitor;
 import org.junit.jupiter.api.Test;
 
 class NeighbourContextTest {
@@ -19,15 +20,15 @@ class NeighbourContextTest {
         return new PatchSet(1, 2, new byte[3 * count], distributions, new float[2 * count], places);
     }
 
-    private static NeighbourContext context() {
+    private static NeighbourContext context() throws Exception {
         final var unlabelled = new Places(List.of("a", "b"), new int[]{0, 1, 0}, new float[]{0, 0, 0, 0, 3, 4});
         // the images are named in another order here
         final var labelled = new Places(List.of("c", "a"), new int[]{1, 0}, new float[]{1, 0, 0, 0});
-        return new NeighbourContext(patches(new float[6], unlabelled), patches(new float[]{1, 0, 0, 1}, labelled), 20);
+        return new NeighbourContext(patches(new float[6], unlabelled), patches(new float[]{1, 0, 0, 1}, labelled), 20, Monitor.NONE);
     }
 
     @Test
-    void evidenceByHand() {
+    void evidenceByHand() throws Exception {
         // shares of all answers: 0.4 and 0.6; a doubt of 0.05 is added to both sides
         final double first = 0.45;
         final double second = 0.65;
@@ -43,9 +44,9 @@ class NeighbourContextTest {
     }
 
     @Test
-    void withoutPlacesThereIsNoEvidence() {
+    void withoutPlacesThereIsNoEvidence() throws Exception {
         final var context = new NeighbourContext(patches(new float[6], Places.UNKNOWN),
-            patches(new float[]{1, 0}, new Places(List.of("a"), new int[1], new float[2])), 20);
+            patches(new float[]{1, 0}, new Places(List.of("a"), new int[1], new float[2])), 20, Monitor.NONE);
         assertArrayEquals(new float[]{1, 1, 1, 1, 1, 1}, context.evidence(ANSWERS));
     }
 

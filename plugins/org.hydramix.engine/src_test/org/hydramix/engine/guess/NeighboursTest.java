@@ -9,15 +9,16 @@ import java.util.stream.IntStream;
 
 import org.hydramix.engine.data.Places;
 import org.hydramix.engine.random.SeededRandom;
+import org.hydramix.engine.monitor.Monitor;
 import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
 
     @Test
-    void theNearestComeFirstAndOnlyThoseOfTheSameImage() {
+    void theNearestComeFirstAndOnlyThoseOfTheSameImage() throws Exception {
         final var places = new Places(List.of("a", "b"), new int[]{0, 0, 1, 0, 1}, new float[]{0, 0, 10, 0, 1, 0, 0, 5,
             9, 9});
-        final int[][] found = Neighbours.of(places, 2);
+        final int[][] found = Neighbours.of(places, 2, Monitor.NONE);
         assertArrayEquals(new int[]{3, 1}, found[0]);
         assertArrayEquals(new int[]{0, 3}, found[1]);
         assertArrayEquals(new int[]{4}, found[2], "there is only one other patch in image b");
@@ -25,14 +26,14 @@ class NeighboursTest {
     }
 
     @Test
-    void aPatchAloneHasNone() {
+    void aPatchAloneHasNone() throws Exception {
         assertArrayEquals(new int[0],
-            Neighbours.of(new Places(List.of("a"), new int[]{0}, new float[]{1, 1}), 3)[0]);
+            Neighbours.of(new Places(List.of("a"), new int[]{0}, new float[]{1, 1}), 3, Monitor.NONE)[0]);
     }
 
     /** The strip that is searched must not be too narrow: the same distances as comparing with every patch. */
     @Test
-    void asFoundByComparingWithAll() {
+    void asFoundByComparingWithAll() throws Exception {
         final int count = 300;
         final var rng = SeededRandom.of(3);
         final float[] xy = new float[2 * count];
@@ -40,7 +41,7 @@ class NeighboursTest {
             xy[i] = rng.nextInt(200);
         }
         final var places = new Places(List.of("a"), new int[count], xy);
-        final int[][] found = Neighbours.of(places, 7);
+        final int[][] found = Neighbours.of(places, 7, Monitor.NONE);
         for (int i = 0; i < count; i++) {
             final int patch = i;
             final double[] nearest = IntStream.range(0, count).filter(j -> j != patch).boxed()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.hydramix.engine.data.Places;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.Predictions;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +14,12 @@ class SurroundingCellsTest {
 
     /** Two cells of one image and one of another; a quarter of the labels was of the first class. */
     @Test
-    void byHand() {
+    void byHand() throws Exception {
         final var alone = new Predictions(2, new float[]{0.5f, 0.5f, 0.9f, 0.1f, 0.4f, 0.6f}, new float[6]);
         final Places places = Places.join(List.of(new Places(List.of("a"), new int[]{0, 0}, new float[]{0, 0, 5, 5}),
             new Places(List.of("b"), new int[]{0}, new float[2])));
-        final Predictions said = SurroundingCells.regard(alone, places, 20, new float[]{0.25f, 0.75f});
+        final Predictions said = SurroundingCells.regard(alone, places, 20, new float[]{0.25f, 0.75f},
+            Monitor.NONE);
         // the other cell says 0.9 and 0.1, three usual ones and the labels 0.25 and 0.75, each with a doubt of 0.05
         final double first = 0.5 * ((0.9 + 0.75) / 4 + 0.05) / 0.3;
         final double second = 0.5 * ((0.1 + 2.25) / 4 + 0.05) / 0.8;

@@ -54,7 +54,7 @@ class GuessMemoryTest {
 
     @Test
     void allPatchesAreGuessedTwice() throws Exception {
-        final var memory = new GuessMemory(set, config);
+        final var memory = new GuessMemory(set, config, Monitor.NONE);
         final List<Integer> renewed = new ArrayList<>();
         for (int step = 4; step < 20; step++) {
             final int before = asked.size();
@@ -70,7 +70,7 @@ class GuessMemoryTest {
 
     @Test
     void anUnsureGuessFollowsItsNeighbour() throws Exception {
-        final var memory = new GuessMemory(set, config);
+        final var memory = new GuessMemory(set, config, Monitor.NONE);
         memory.renew(4, this::answer, Monitor.NONE);
         final Guesses guesses = memory.of(new int[]{3, 2});
         assertEquals(2, guesses.count());
@@ -84,13 +84,13 @@ class GuessMemoryTest {
 
     @Test
     void guessesSurviveACheckpoint() throws Exception {
-        final var memory = new GuessMemory(set, config);
+        final var memory = new GuessMemory(set, config, Monitor.NONE);
         final List<Tensor> tensors = new ArrayList<>();
         memory.save(tensors);
         assertTrue(tensors.isEmpty(), "nothing is guessed yet");
         memory.renew(4, this::answer, Monitor.NONE);
         memory.save(tensors);
-        final var restored = new GuessMemory(set, config);
+        final var restored = new GuessMemory(set, config, Monitor.NONE);
         restored.restore(new TensorArchive("test", 1, new JsonObject(), tensors));
         final int[] all = {0, 1, 2, 3, 4, 5};
         assertArrayEquals(memory.of(all).distributions(), restored.of(all).distributions());

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.dense.CellDetector;
+import org.hydramix.engine.guess.CellContext;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.ModelFile;
 import org.hydramix.engine.monitor.Monitor;
@@ -54,6 +55,9 @@ final class Predicting {
             throw new InvalidSettingsException(
                 "The number of neighbouring tiles must be 0 or more, not " + p.m_neighbouringTiles + ".");
         }
+        if (p.m_similarTiles < 0) {
+            throw new InvalidSettingsException("The number of similar tiles must be 0 or more, not " + p.m_similarTiles + ".");
+        }
         if (inputs.length == 1) {
             WorkflowPaths.current().required(p.m_modelFile, MODEL_FILE + ", or a connected model,");
         }
@@ -97,7 +101,8 @@ final class Predicting {
                 Math.toIntExact(table.size()));
             try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
                 final TileTable tiles = TileTable.unlabelled(spec, WHAT, p.m_tileColumn);
-                final TilePredictor tilePredictor = new TilePredictor(predictor, p.m_flips, p.m_neighbouringTiles, tiles);
+                final TilePredictor tilePredictor = new TilePredictor(predictor, p.m_flips,
+                    new CellContext(p.m_similarTiles, p.m_neighbouringTiles), tiles);
                 final Monitor monitor = new NodeMonitor(exec);
                 final Predictions predictions = tilePredictor.predict(table, monitor.part(0, SHARE_OF_PREDICTING));
                 final BufferedDataContainer container = exec.createDataContainer(columns.spec());

@@ -3,7 +3,7 @@ package org.hydramix.nodes.predictor;
 import java.util.Arrays;
 
 import org.hydramix.engine.dense.DetectionSettings;
-import org.hydramix.engine.guess.SurroundingCells;
+import org.hydramix.engine.guess.CellContext;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.dialog.PortColumns;
 import org.hydramix.nodes.dialog.Ranges.AtMostOne;
@@ -155,7 +155,17 @@ final class PredictorParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = OnTiles.class, type = EffectType.SHOW)
     @Migration(AloneBefore.class)
-    int m_neighbouringTiles = SurroundingCells.USUAL;
+    int m_neighbouringTiles = CellContext.USUAL.neighbours();
+
+    @Layout(Sections.Output.class)
+    @Widget(title = "Similar tiles", description = """
+            How many tiles of the same image that look most alike to the model decide on a tile's class with it, so that cells of one
+            look get one class; at most a tenth of the image's tiles count. Set it to 0 to predict each tile by itself.
+            """)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = OnTiles.class, type = EffectType.SHOW)
+    @Migration(AloneBefore.class)
+    int m_similarTiles = CellContext.USUAL.lookAlikes();
 
     @Layout(Sections.Output.class)
     @Widget(title = "Draw the predictions", description = """

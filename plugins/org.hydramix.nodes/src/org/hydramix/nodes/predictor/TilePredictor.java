@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
-import org.hydramix.engine.guess.SurroundingCells;
+import org.hydramix.engine.guess.CellContext;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.predict.Described;
+import org.hydramix.engine.predict.Features;
 import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.source.TilePacker;
@@ -24,7 +26,8 @@ import org.knime.core.node.BufferedDataTable;
 
 /**
  * Predicts the tiles of a table, some at a time, so that memory holds few decoded ones whatever the table's size. What is
- * predicted takes some 40 bytes a tile and is kept, as neighbouring tiles may be anywhere in the table.
+ * predicted takes some 40 bytes a tile, and half a kilobyte if similar tiles count, and is kept, as the other tiles of an image may be
+ * anywhere in the table.
  */
 final class TilePredictor {
 
@@ -35,11 +38,13 @@ final class TilePredictor {
 
     private final boolean flips;
 
-    private final int neighbours;
+    private final CellContext context;
 
     private final TileTable tiles;
 
     private final List<Predictions> predicted = new ArrayList<>();
+
+    private final List<Features> features = new ArrayList<>();
 
     private final List<Places> places = new ArrayList<>();
 
@@ -52,13 +57,13 @@ final class TilePredictor {
     /**
      * @param predictor the model
      * @param flips whether to average over orientations
-     * @param neighbours nearest tiles that count, too; 0 for none
+     * @param context other tiles that count, too
      * @param tiles reads rows
      */
-    TilePredictor(final PatchPredictor predictor, final boolean flips, final int neighbours, final TileTable tiles) {
+    TilePredictor(final PatchPredictor predictor, final boolean flips, final CellContext context, final TileTable tiles) {
         this.predictor = predictor;
         this.flips = flips;
-        this.neighbours = neighbours;
+        this.context = context;
         this.tiles = tiles;
     }
 
@@ -90,7 +95,7 @@ final class TilePredictor {
                 }
             }
         }
-        return withNeighbours(Predictions.join(model.classNames().size(), predicted), model);
+        return inContext(Predictions.join(model.classNames().size(), predicted), model, monitor);
     }
 
     private void predict(final List<Tile> chunk, final Monitor monitor) throws EngineException, CancelledException {
@@ -98,21 +103,28 @@ final class TilePredictor {
             predictor.model().requireColours(TilePacker.colours(chunk));
             final PatchSet patches = TilePacker.pack(chunk, predictor.model().classNames(),
                 predictor.model().network().patchSize());
-            predicted.add(predictor.predict(patches, flips, monitor));
+            if (context.lookAlikes() == 0) {
+                predicted.add(predictor.predict(patches, flips, monitor));
+            } else {
+                final Described described = predictor.describe(patches, flips, monitor);
+                predicted.add(described.predictions());
+                features.add(described.features());
+            }
             places.add(patches.places());
         }
     }
 
-    private Predictions withNeighbours(final Predictions alone, final HydraMixModel model) {
-        if (neighbours == 0) {
+    private Predictions inContext(final Predictions alone, final HydraMixModel model, final Monitor monitor)
+        throws CancelledException {
+        if (context.isNone()) {
             return alone;
         }
         if (!tiles.knowsOrigin()) {
-            warnings.add("Neighbouring tiles do not count, as the table does not say where tiles lie: that takes the columns '"
-                + TileColumns.SOURCE + "', '" + TileColumns.TILE_X + "' and '" + TileColumns.TILE_Y
-                + "' of the Tile Reader. Keep them, or set Neighbouring tiles to 0.");
+            warnings.add("Neighbouring and similar tiles do not count, as the table does not say where tiles lie: that takes the"
+                + " columns '" + TileColumns.SOURCE + "', '" + TileColumns.TILE_X + "' and '" + TileColumns.TILE_Y
+                + "' of the Tile Reader. Keep them, or set Neighbouring tiles and Similar tiles to 0.");
         }
-        return SurroundingCells.regard(alone, Places.join(places), neighbours, model.labelledShares());
+        return context.regard(new Described(alone, Features.join(features)), Places.join(places), model.labelledShares(), monitor);
     }
 
     /** @return what the user should know */
