@@ -14,11 +14,17 @@ package org.hydramix.engine.data;
  */
 public record PatchSet(int size, int classes, byte[] rgb, float[] distributions, float[] centroids, Places places) {
 
+    /** The bytes of a patch fit into an int. */
+    private static final int LARGEST_SIZE = 1 << 14;
+
     /** @throws IllegalArgumentException if the arrays do not belong together */
     public PatchSet {
+        if (size < 1 || size > LARGEST_SIZE) {
+            throw new IllegalArgumentException("The side of a patch must be from 1 to " + LARGEST_SIZE + " px, not " + size + ".");
+        }
         final int bytes = size * size * 3;
-        final int count = bytes == 0 ? 0 : rgb.length / bytes;
-        if (size < 1 || classes < 0 || rgb.length != count * bytes || distributions.length != count * classes
+        final int count = rgb.length / bytes;
+        if (classes < 0 || rgb.length != count * bytes || distributions.length != count * classes
             || centroids.length != count * 2) {
             throw new IllegalArgumentException("Patches of " + size + " px and " + classes + " classes do not fit "
                 + rgb.length + " bytes, " + distributions.length + " probabilities and " + centroids.length

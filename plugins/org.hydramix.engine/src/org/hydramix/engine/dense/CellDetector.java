@@ -128,6 +128,7 @@ public final class CellDetector implements AutoCloseable {
             ways.stream().max(Comparator.comparingDouble(DetectionSettings::influence)).orElseThrow();
         final PixelSource coloured = inKnownColours(image, monitor);
         final ImageSize size = image.size();
+        final var whole = new PixelArea(0, 0, size.width(), size.height());
         final List<Block> blocks = new ArrayList<>();
         for (final Block block : Block.cover(size, side(settings), VoteReach.margin(model.network(), settings),
             DetectionSettings.BLOCK_STEP)) {
@@ -144,7 +145,7 @@ public final class CellDetector implements AutoCloseable {
         try (var pipeline = new Pipeline<>(blocks, block -> block.read(coloured),
             (block, pixels) -> votes(block, pixels, settings.flips(), monitor),
             (block, votes) -> new Found(block.core(),
-                finders.stream().map(finder -> finder.find(votes, block.core())).toList()))) {
+                finders.stream().map(finder -> finder.find(votes, block.core(), whole)).toList()))) {
             pipeline.run(found -> {
                 for (int i = 0; i < gathered.size(); i++) {
                     gathered.get(i).add(found.core, found.cells.get(i).stream()

@@ -16,6 +16,8 @@ final class CellFinder {
 
     private static final double SETTLED = 1e-4;
 
+    private static final double HALF_A_PIXEL = 0.5;
+
     private final DetectionSettings settings;
 
     private final double fullVote;
@@ -32,15 +34,23 @@ final class CellFinder {
     /**
      * @param votes all that can influence a cell in the core
      * @param core of the block
+     * @param image whole; tissue is mirrored at its border, and the mirror image of a cell must not stand in the cell's way
      * @return the cells whose centroid lies in the core, by row and column of their peak
      */
-    List<DetectedCell> find(final Votes votes, final PixelArea core) {
+    List<DetectedCell> find(final Votes votes, final PixelArea core, final PixelArea image) {
         final int reach = (int)Math.ceil(settings.suppressionRadius() + 2 * settings.voteRadius());
         final PixelArea area = core.grown(reach);
         final var index = new VoteIndex(votes, area.grown(reach), settings.voteRadius());
         final List<Candidate> candidates = new ArrayList<>();
-        new VoteMap(votes, area, settings.voteRadius()).peaks(settings.minimumConfidence() * fullVote,
-            (x, y) -> candidates.add(candidate(votes, index, x, y)));
+        final double least = settings.minimumConfidence() * fullVote;
+        // A cell between four pixels has fewer votes on each of them than at its centroid.
+        final double leastOnAPixel = least * VoteMap.weightAt(HALF_A_PIXEL, HALF_A_PIXEL, settings.voteRadius());
+        new VoteMap(votes, area, settings.voteRadius()).peaks(leastOnAPixel, (x, y) -> {
+            final Candidate candidate = candidate(votes, index, x, y);
+            if (candidate.density >= least && image.contains(candidate.place)) {
+                candidates.add(candidate);
+            }
+        });
         final List<DetectedCell> cells = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             final Candidate candidate = candidates.get(i);

@@ -2,6 +2,7 @@ package org.hydramix.engine.dense;
 
 import java.util.List;
 
+import org.hydramix.engine.model.DetectionTuning;
 import org.hydramix.engine.model.HydraMixModel;
 
 /**
@@ -29,8 +30,6 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
      * has met no patch halfway between a cell and background, so that many patches vote for a cell and many votes are needed.
      */
     public static final DetectionSettings DEFAULT = new DetectionSettings(0.75, 6, 7, false, 512);
-
-    private static final double LARGEST_RADIUS = 64;
 
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public DetectionSettings {
@@ -60,9 +59,9 @@ public record DetectionSettings(double minimumConfidence, double voteRadius, dou
     }
 
     private static void requireRadius(final String what, final double radius) {
-        if (!(radius >= 1 && radius <= LARGEST_RADIUS)) {
+        if (!(radius >= 1 && radius <= DetectionTuning.LARGEST_RADIUS)) {
             throw new IllegalArgumentException(
-                "The " + what + " must be 1 to " + LARGEST_RADIUS + " px, not " + radius + ".");
+                "The " + what + " must be 1 to " + DetectionTuning.LARGEST_RADIUS + " px, not " + radius + ".");
         }
     }
 

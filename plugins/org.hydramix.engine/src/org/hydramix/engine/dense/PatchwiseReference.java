@@ -114,9 +114,10 @@ public final class PatchwiseReference implements AutoCloseable {
         for (int from = 0; from < corners.size(); from += batch) {
             predict(image, corners.subList(from, Math.min(corners.size(), from + batch)), votes);
         }
+        final var whole = new PixelArea(0, 0, image.width(), image.height());
         // As densely: where neighbours count, unsure cells are found, too, and left out afterwards.
         return new CellFinder(settings.forFinding(), VoteReach.fullVote(spec))
-            .find(votes, new PixelArea(0, 0, image.width(), image.height())).stream()
+            .find(votes, whole, whole).stream()
             .filter(cell -> cell.confidence() >= settings.minimumConfidence()).toList();
     }
 

@@ -34,10 +34,12 @@ public final class Autograd implements AutoCloseable {
      * @param threads that one operation uses on the CPU; 0 for the engine's own choice
      */
     public static void useThreads(final int threads) {
-        JniUtils.setNumThreads(threads > 0 ? threads : EngineChoice.THREADS);
+        // asked first in any case: once another number is set, the engine does not tell its own any more
+        final int own = EngineChoice.THREADS;
+        JniUtils.setNumThreads(threads > 0 ? threads : own);
     }
 
-    /** Asked when the class is loaded, before any other number is set. */
+    /** Loaded by the first call that sets a number, before it is set. */
     private static final class EngineChoice {
 
         private static final int THREADS = JniUtils.getNumThreads();

@@ -125,7 +125,8 @@ public final class FieldLearner {
             continueFrom.map(HydraMixModel::normalisation).orElseGet(this::normalisation);
         final TrainingState state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
-        final var guessing = new SharpGuesses(config, set.recipe().temperature(), shares());
+        final float[] shares = shares();
+        final var guessing = new SharpGuesses(config, set.recipe().temperature(), shares);
         final var step = new FieldStep(set, config, network, windows, normalisation, state, guessing, manager);
         final var parameters = new LateAverage(state.parameters(), (int)(FIRST_AVERAGED * steps));
         final var statistics = new LateAverage(state.statistics(), (int)(FIRST_AVERAGED * steps));
@@ -153,7 +154,7 @@ public final class FieldLearner {
             }
         }
         final var model = new HydraMixModel(spec, set.classNames(), set.micronsPerPixel(), normalisation,
-            parameters.values(), statistics.values(), FieldProvenance.of(set, config, continueFrom.isPresent(), history))
+            parameters.values(), statistics.values(), FieldProvenance.of(set, config, continueFrom.isPresent(), history, shares))
             .withDetection(USUAL);
         return new TrainingResult(model, history, steps, false, device, Optional.empty());
     }

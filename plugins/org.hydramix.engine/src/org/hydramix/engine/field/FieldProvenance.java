@@ -7,6 +7,7 @@ import org.hydramix.engine.file.MetaReader;
 import org.hydramix.engine.train.HistoryRow;
 import org.hydramix.engine.train.TrainingConfig;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** How a detector came to be. Says nothing that would differ between two runs of the same training. */
@@ -15,11 +16,17 @@ final class FieldProvenance {
     private FieldProvenance() {
     }
 
+    /** @param shares {@code [classes]}, class shares of the windows that were learnt from; they sum to 1 */
     static String of(final FieldSet set, final TrainingConfig config, final boolean continued,
-        final List<HistoryRow> history) {
+        final List<HistoryRow> history, final float[] shares) {
+        final var labelledShares = new JsonArray();
+        for (final float share : shares) {
+            labelledShares.add(share);
+        }
         final var data = new JsonObject();
         data.addProperty("labelledImages", set.labelled().size());
         data.addProperty("labelledCells", set.labelled().stream().mapToInt(field -> field.cells().size()).sum());
+        data.add("labelledShares", labelledShares);
         data.addProperty("unlabelledImages", set.unlabelled().size());
         final var json = new JsonObject();
         json.addProperty("engine", "PyTorch " + DjlEngine.PYTORCH_VERSION);

@@ -62,7 +62,7 @@ final class ArchiveReader {
             throw new EngineException(name + " does not exist or is not a file. Check the path.");
         }
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            checkEntries(zip);
+            checkEntries(zip, Files.size(file));
             return read(zip);
         } catch (final ZipException | EOFException e) {
             throw new EngineException(name + " is not a HydraMix file, or it is truncated. "
@@ -94,7 +94,8 @@ final class ArchiveReader {
     }
 
     /** Nothing is unpacked by name, so a bad name could do no harm; but it shows that the file is not ours. */
-    private void checkEntries(final ZipFile zip) throws EngineException {
+    private void checkEntries(final ZipFile zip, final long fileBytes) throws EngineException {
+        long promised = 0;
         final Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
             final ZipEntry entry = entries.nextElement();
@@ -106,6 +107,12 @@ final class ArchiveReader {
                 throw new EngineException(name + " contains a compressed entry '" + entry.getName()
                     + "'; HydraMix files are stored without compression. Use the file as HydraMix wrote it.");
             }
+            // Not compressed, so that no part is larger than the file: memory is taken for what is there only.
+            promised += Math.min(entry.getSize(), fileBytes + 1);
+        }
+        if (promised > fileBytes) {
+            throw new EngineException(name + " promises more than the file holds: it is truncated or was altered. "
+                + "Copy or create the file again.");
         }
     }
 

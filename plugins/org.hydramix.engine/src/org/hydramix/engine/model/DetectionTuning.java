@@ -7,8 +7,8 @@ import java.util.List;
  * the model's resolution.
  *
  * @param confidence from which on a cell counts, {@code (0, 1]}
- * @param voteRadius how far from a place a vote still counts for it
- * @param suppressionRadius of two places closer than this, only the one with more votes is a cell
+ * @param voteRadius how far from a place a vote still counts for it, from 1 to 64
+ * @param suppressionRadius of two places closer than this, only the one with more votes is a cell; from 1 to 64
  * @param matchingRadius within which a found cell counted as the true one; NaN if this is a usual value, not one found for
  *            this model
  * @param f1 of detection on the validation images; NaN likewise
@@ -18,10 +18,13 @@ import java.util.List;
 public record DetectionTuning(double confidence, double voteRadius, double suppressionRadius, double matchingRadius,
     double f1, List<Double> classShares) {
 
+    /** In px: more than any cell is wide at 20x. */
+    public static final double LARGEST_RADIUS = 64;
+
     /** @throws IllegalArgumentException if a value is outside its range */
     public DetectionTuning {
-        if (!(confidence > 0 && confidence <= 1) || !(voteRadius > 0 && voteRadius < Double.POSITIVE_INFINITY)
-            || !(suppressionRadius > 0 && suppressionRadius < Double.POSITIVE_INFINITY)) {
+        if (!(confidence > 0 && confidence <= 1) || !(voteRadius >= 1 && voteRadius <= LARGEST_RADIUS)
+            || !(suppressionRadius >= 1 && suppressionRadius <= LARGEST_RADIUS)) {
             throw new IllegalArgumentException("A confidence of " + confidence + " and radii of " + voteRadius + " and "
                 + suppressionRadius + " px make no sense.");
         }

@@ -9,6 +9,7 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.tile.Colours;
+import org.hydramix.engine.tile.DotLabel;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -39,6 +40,10 @@ public record HydraMixModel(NetworkSpec network, List<String> classNames, double
         if (classNames.size() != network.classes()) {
             throw new IllegalArgumentException("The network tells " + network.classes() + " classes apart, but "
                 + classNames.size() + " names are given.");
+        }
+        final int known = detection.map(tuning -> tuning.classShares().size()).orElse(0);
+        if (known != 0 && known != classNames.stream().filter(name -> !DotLabel.BACKGROUND.equals(name)).count()) {
+            throw new IllegalArgumentException(known + " class shares do not fit the classes " + classNames + ".");
         }
         final var net = new WideResNet(network);
         if (parameters.length != net.parameters().length() || statistics.length != net.statistics().length()) {

@@ -3,8 +3,8 @@ package org.hydramix.engine.net;
 /**
  * All that is needed to build the network.
  *
- * @param depth of the Wide-ResNet, 6 n + 4
- * @param width of the Wide-ResNet, at least 1
+ * @param depth of the Wide-ResNet, 6 n + 4, from 10 to 100
+ * @param width of the Wide-ResNet, from 1 to 32
  * @param classes length of the class distribution, at least 2
  * @param patchSize side of a patch in px, from {@value #SMALLEST_PATCH} to {@value #LARGEST_PATCH}
  * @param reach how far from the middle of the patch a cell is looked for, in px; 0 for the whole patch. A network that
@@ -41,14 +41,22 @@ public record NetworkSpec(int depth, int width, int classes, int patchSize, int 
 
     private static final int LAYERS_PER_ROUND = 6;
 
+    /** Far beyond what trains on patches, and small enough that a damaged file asks for no memory that is not there. */
+    private static final int LARGEST_DEPTH = 100;
+
+    /** Likewise; the widest that Zagoruyko and Komodakis tried is 12. */
+    private static final int LARGEST_WIDTH = 32;
+
     /** @throws IllegalArgumentException if a value is outside its range, with a message for the user */
     public NetworkSpec {
-        if (depth < LAYERS_OUTSIDE_BLOCKS + LAYERS_PER_ROUND
+        if (depth < LAYERS_OUTSIDE_BLOCKS + LAYERS_PER_ROUND || depth > LARGEST_DEPTH
             || (depth - LAYERS_OUTSIDE_BLOCKS) % LAYERS_PER_ROUND != 0) {
-            throw new IllegalArgumentException("The depth of the network must be 10, 16, 22, 28, …, not " + depth + ".");
+            throw new IllegalArgumentException("The depth of the network must be 10, 16, 22, 28, … up to " + LARGEST_DEPTH
+                + ", not " + depth + ".");
         }
-        if (width < 1) {
-            throw new IllegalArgumentException("The width of the network must be at least 1, not " + width + ".");
+        if (width < 1 || width > LARGEST_WIDTH) {
+            throw new IllegalArgumentException(
+                "The width of the network must be from 1 to " + LARGEST_WIDTH + ", not " + width + ".");
         }
         if (classes < 2) {
             throw new IllegalArgumentException("At least two classes are needed, not " + classes + ".");

@@ -74,9 +74,12 @@ public record DetectionReport(DetectionScore score, LocalisationScore localisati
         double meanA = 0;
         double meanB = 0;
         for (int i = 0; i < a.length; i++) {
-            meanA += a[i] / a.length;
-            meanB += b[i] / b.length;
+            meanA += a[i];
+            meanB += b[i];
         }
+        // Divided once: sums of counts are exact, so that equal counts do not differ from their mean by rounding.
+        meanA /= a.length;
+        meanB /= b.length;
         double both = 0;
         double squaresA = 0;
         double squaresB = 0;

@@ -1,7 +1,10 @@
 package org.hydramix.engine.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -29,6 +32,26 @@ class AutogradTest {
             final int own = nodes.submit(() -> threadsWith(0)).get();
             assertEquals(own + 1, nodes.submit(() -> threadsWith(own + 1)).get());
             assertEquals(own, nodes.submit(() -> threadsWith(0)).get());
+        }
+    }
+
+    /** In a process of its own, as only the first call tells. */
+    @Test
+    void theFirstNodeMayAskForOneThread() throws Exception {
+        Natives.manager().close();
+        final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+            System.getProperty("java.class.path"), AutogradTest.class.getName()).redirectErrorStream(true).start();
+        final String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.lines().anyMatch("the engine's own again: true"::equals), said);
+    }
+
+    /** One thread first, then the engine's choice. */
+    public static void main(final String... arguments) throws Exception {
+        try (NDManager manager = Natives.manager()) {
+            final int own = JniUtils.getNumThreads();
+            threadsWith(own + 1);
+            System.out.println("the engine's own again: " + (threadsWith(0) == own));
         }
     }
 

@@ -46,6 +46,14 @@ class FieldLearnerTest {
         assertTrue(score.meanDistance() < 1.5, score.toString());
     }
 
+    /** Neighbours of a tile are weighed against them. */
+    @Test
+    void theModelKnowsTheSharesThatItLearntFrom() throws Exception {
+        final float[] shares = SpotFields.model().labelledShares();
+        assertEquals(1, shares[0] + shares[1] + shares[2], 1e-4);
+        assertTrue(shares[2] > 0.4 && shares[2] > shares[0], "most places are background: " + Arrays.toString(shares));
+    }
+
     @Test
     void hydraMixLearnsFromUnlabelledImagesToo() throws Exception {
         final List<HistoryRow> history = new ArrayList<>();

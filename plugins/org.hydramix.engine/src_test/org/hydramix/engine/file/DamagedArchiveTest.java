@@ -65,6 +65,23 @@ class DamagedArchiveTest {
         }
     }
 
+    /** Sizes are told by the directory of the zip; memory must not be taken for what the file cannot hold. */
+    @Test
+    void morePromisedThanThereIs() throws IOException {
+        final byte[] bytes = intact.clone();
+        final byte[] entry = ArchiveFormat.TENSOR_ENTRY.getBytes(StandardCharsets.UTF_8);
+        int name = bytes.length - entry.length;
+        while (!Arrays.equals(bytes, name, name + entry.length, entry, 0, entry.length)) {
+            name--;
+        }
+        // in the directory both sizes stand 26 and 22 bytes before the name, the lowest byte first
+        for (final int before : new int[]{26, 22}) {
+            bytes[name - before + 3] = 0x7f;
+        }
+        Files.write(file, bytes);
+        assertMessage(read(file), "m.hydramix", "promises more than the file holds", "again");
+    }
+
     @Test
     void aTensorByteAltered() throws IOException {
         final byte[] bytes = intact.clone();

@@ -63,10 +63,19 @@ class ModelFileTest {
     }
 
     @Test
+    void sharesOfOtherClassesAreNoticed() {
+        final var tuning = new DetectionTuning(0.25, 5, 8, 6, 0.85, List.of(0.25, 0.25, 0.5));
+        final String message = assertThrows(IllegalArgumentException.class, () -> model().withDetection(tuning)).getMessage();
+        assertTrue(message.startsWith("3 class shares do not fit"), message);
+        assertThrows(IllegalArgumentException.class, () -> new DetectionTuning(0.25, 65, 8, 6, 0.85));
+        assertThrows(IllegalArgumentException.class, () -> new DetectionTuning(0.25, 5, 0.5, 6, 0.85));
+    }
+
+    @Test
     void aDetectorComesBackWithItsReachAndItsThreshold() throws Exception {
         final var spec = new NetworkSpec(10, 1, 2, 16).withReach(8);
         final var network = new WideResNet(spec);
-        final var tuning = new DetectionTuning(0.25, 5, 8, 6, 0.85, List.of(0.25, 0.75));
+        final var tuning = new DetectionTuning(0.25, 5, 8, 6, 0.85, List.of(1.0));
         final Path file = folder.resolve("d.hydramix");
         ModelFile.write(new HydraMixModel(spec, List.of("tumour", "background"), 0.5,
             new Normalisation(new float[]{200, 150, 180}, new float[]{30, 40, 35}),

@@ -12,7 +12,9 @@ class NetworkSpecTest {
     void valuesOutsideTheirRangeAreNamed() {
         refused("not 11", 11, 1, 3, 40);
         refused("not 4", 4, 1, 3, 40);
+        refused("up to 100, not 106", 106, 1, 3, 40);
         refused("width", 10, 0, 3, 40);
+        refused("from 1 to 32, not 33", 10, 33, 3, 40);
         refused("two classes", 10, 1, 1, 40);
         refused("from 16 to 256 px, not 12", 10, 1, 3, 12);
         refused("not 300", 10, 1, 3, 300);

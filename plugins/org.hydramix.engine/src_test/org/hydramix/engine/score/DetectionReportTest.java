@@ -53,6 +53,9 @@ class DetectionReportTest {
         assertEquals(-1, DetectionReport.correlation(new double[]{1, 2, 3}, new double[]{6, 4, 2}), 1e-12);
         assertEquals(0.5, DetectionReport.correlation(new double[]{1, 2, 3}, new double[]{1, 3, 2}), 1e-12);
         assertTrue(Double.isNaN(DetectionReport.correlation(new double[]{1, 1}, new double[]{1, 2})));
+        final double[] sevens = {7, 7, 7, 7, 7, 7};
+        assertTrue(Double.isNaN(DetectionReport.correlation(sevens, new double[]{7, 8, 7, 6, 7, 7})), "7 / 6, six times, is not 7");
+        assertTrue(Double.isNaN(DetectionReport.correlation(sevens, sevens)));
     }
 
     @Test
