@@ -72,7 +72,7 @@ public final class GeoJsonReader {
     private void read(final Opening opening) throws EngineException {
         try (BufferedReader text = opening.open()) {
             skipMark(text);
-            final JsonReader json = new JsonReader(text);
+            final JsonReader json = new JsonReader(new BareNumbers(text));
             json.setStrictness(Strictness.STRICT);
             top(json);
             if (json.peek() != JsonToken.END_DOCUMENT) {

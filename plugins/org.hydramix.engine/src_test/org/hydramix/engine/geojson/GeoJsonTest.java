@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
@@ -189,6 +190,25 @@ class GeoJsonTest {
         }
     }
 
+    /** QuPath 0.4 and Python write what is no JSON for measurements that make no sense. */
+    @Test
+    void numbersThatAreNoneAreLeftOut() throws Exception {
+        final String features = Stream.generate(() -> point("{\"classification\":{\"name\":\"NaN\"},\"measurements\":"
+            + "{\"a\": NaN,\"b\":Infinity,\"c\":-Infinity,\"Infinity -Infinity \\\" NaN\":[NaN],\"area\":-12.5}}"))
+            .limit(1000).collect(Collectors.joining(","));
+        final List<ReadFeature> read = read("{\"scale\":NaN,\"features\":[" + features + "]}");
+        assertEquals(1000, read.size());
+        for (final ReadFeature feature : read) {
+            assertEquals("NaN", feature.cell().orElseThrow().className());
+            assertEquals(Map.of("area", -12.5), feature.cell().get().measurements());
+        }
+        assertEquals(Optional.of("has unusable coordinates"),
+            one("{\"geometry\":{\"type\":\"Point\",\"coordinates\":[NaN,1]}}").problem());
+        assertEquals(Optional.of("has unusable coordinates"),
+            one("{\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":[[3,4],[1,-Infinity]]}}").problem());
+        assertEquals(Optional.empty(), one(point("{\"classification\":NaN}")).cell());
+    }
+
     @Test
     void multiPointsAndOutlines() throws Exception {
         final ReadFeature many = one("{\"type\":\"Feature\",\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":"
@@ -234,6 +254,10 @@ class GeoJsonTest {
         {"features":[{"geometry" null}]}       | line 1 column
         {'features':[]}                        | line 1 column
         {"features":[]} x                      | line 1 column
+        {"features":[{"a":NaN,"b" null}]}      | line 1 column 28
+        {"features":[{"a":NaNo}]}              | line 1 column
+        {"features":[{"a":Na                   | line 1 column
+        {"features":[{NaN:1}]}                 | line 1 column
         {"type":"FeatureCollection"}           | no 'features'
         5                                      | begins with NUMBER
         ^^                                     | ends in the middle
