@@ -272,5 +272,6 @@ class GeoJsonTest {
         final Map<String, Integer> colours = ClassColours.of(List.of("a", "b", "c", "a"));
         assertEquals(3, colours.values().stream().distinct().count());
         assertEquals(colours, ClassColours.of(List.of("a", "b", "c")));
+        assertEquals(0xe69f00, colours.get("a"), "as in the views");
     }
 }
