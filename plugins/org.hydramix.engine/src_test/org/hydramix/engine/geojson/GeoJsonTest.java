@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.geojson.ReadFeature.Place;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,7 @@ class GeoJsonTest {
         final Path file = folder.resolve("a.geojson");
         Files.writeString(file, text);
         final List<ReadFeature> features = new ArrayList<>();
-        GeoJsonReader.read(file, features::add);
+        GeoJsonReader.read(file, features::add, Monitor.NONE);
         return features;
     }
 
@@ -84,7 +86,7 @@ class GeoJsonTest {
                 assertEquals(cell.className().strip(), feature.cell().orElseThrow().className());
                 assertEquals(Optional.of(cell.colour()), feature.cell().get().colour());
                 assertEquals(cell.measurements(), feature.cell().get().measurements());
-            });
+            }, Monitor.NONE);
             assertFalse(expected.hasNext());
         }
     }
@@ -132,7 +134,7 @@ class GeoJsonTest {
         CellGeoJson.write(file, CellObject.DETECTION, List.of());
         GeoJsonReader.read(file, feature -> {
             throw new AssertionError();
-        });
+        }, Monitor.NONE);
     }
 
     @Test
@@ -142,8 +144,25 @@ class GeoJsonTest {
         final CellFeature cell = new CellFeature(12.25, 3, "a", 1, Map.of("p", 0.5));
         CellGeoJson.write(file, CellObject.DETECTION, () -> Stream.generate(() -> cell).limit(count).iterator());
         final long[] found = {0};
-        GeoJsonReader.read(file, feature -> found[0] += feature.places().get(0).x() == 12.25 ? 1 : 0);
+        GeoJsonReader.read(file, feature -> found[0] += feature.places().get(0).x() == 12.25 ? 1 : 0, Monitor.NONE);
         assertEquals(count, found[0]);
+        found[0] = 0;
+        assertThrows(CancelledException.class, () -> GeoJsonReader.read(file, feature -> found[0]++, new Stopping()));
+        assertTrue(found[0] < 10_000, found[0] + " features after the user wanted to stop");
+    }
+
+    /** The user wants to stop from the beginning. */
+    private static final class Stopping implements Monitor {
+
+        @Override
+        public void progress(final double fraction, final String message) {
+            // nobody looks
+        }
+
+        @Override
+        public void checkCancelled() throws CancelledException {
+            throw new CancelledException();
+        }
     }
 
     @Test
