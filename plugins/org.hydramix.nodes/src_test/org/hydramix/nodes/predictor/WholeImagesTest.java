@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
@@ -17,6 +18,7 @@ import org.hydramix.engine.dense.DetectedCell;
 import org.hydramix.engine.dense.SlideReport;
 import org.hydramix.engine.geojson.CellGeoJson;
 import org.hydramix.engine.image.PngTile;
+import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.slide.WholeSlideImages;
@@ -156,6 +158,36 @@ class WholeImagesTest {
             assertEquals(List.of("A _b_.svs (2)", "C_d.svs", "Gewebe (2)_Schnitt-ä.svs", "a _b_.svs", "ü".repeat(75),
                 "ü".repeat(75) + " (2)"),
                 files.map(file -> file.getFileName().toString().replace(CellGeoJson.PREDICTIONS, "")).sorted().toList());
+        }
+    }
+
+    /** The monitor is asked once before the file and then every few thousand cells. */
+    @Test
+    void writingManyCellsIsCancelledWithoutAHalfWrittenFile() throws Exception {
+        final var row = columns.cell("a.svs", cell(9.5, 19.5), 0.25);
+        final List<DataRow> rows =
+            IntStream.range(0, 20_000).<DataRow>mapToObj(i -> new DefaultRow("Cell " + i, row)).toList();
+        final var table = node.table(columns.cells(), rows);
+        final Monitor later = new Monitor() {
+
+            private int asked;
+
+            @Override
+            public void progress(final double fraction, final String message) {
+                // nobody looks
+            }
+
+            @Override
+            public void checkCancelled() throws CancelledException {
+                if (++asked == 3) {
+                    throw new CancelledException();
+                }
+            }
+        };
+        assertThrows(CancelledException.class,
+            () -> new GeoJsonFiles(folder, CLASSES).write(List.of("a.svs"), table, later));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
         }
     }
 
