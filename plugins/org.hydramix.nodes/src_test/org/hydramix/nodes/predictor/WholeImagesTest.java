@@ -47,6 +47,9 @@ class WholeImagesTest {
         List.of(TileColumns.column("Tile", PNGImageContent.TYPE), TileColumns.column("Source", StringCell.TYPE),
             TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
 
+    /** In px: 4 % more than the overview is wide. */
+    private static final int LONG = 1664;
+
     @TempDir
     private Path folder;
 
@@ -188,6 +191,33 @@ class WholeImagesTest {
             () -> new GeoJsonFiles(folder, CLASSES).write(List.of("a.svs"), table, later));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
+        }
+    }
+
+    /** The cells come from top to bottom: without a sample the lower ones would be missing. */
+    @Test
+    void theOverviewOfVeryManyCellsShowsThemFromTopToBottom() throws Exception {
+        try (WholeSlideImage slide = WholeSlideImages.of(image(60, 40), "x", OptionalDouble.empty())) {
+            final var overview = new Overview(slide);
+            for (int i = 0; i < 250_000; i++) {
+                overview.add(cell(20, i < 240_000 ? 10 : 30));
+            }
+            final RgbImage picture = overview.draw(slide);
+            for (final int y : new int[]{10, 30}) {
+                assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(y * 60 + 20) * 3] & 0xff, "row " + y);
+            }
+        }
+    }
+
+    /** A little more than the longest side: the view takes the image as it is, and so must the dots. */
+    @Test
+    void theOverviewOfAnImageThatIsNotScaledHasItsDotsInPlace() throws Exception {
+        try (WholeSlideImage slide = WholeSlideImages.of(image(LONG, 40), "x", OptionalDouble.empty())) {
+            final var overview = new Overview(slide);
+            overview.add(cell(1600, 20));
+            final RgbImage picture = overview.draw(slide);
+            assertEquals(LONG, picture.width());
+            assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(20 * LONG + 1600) * 3] & 0xff);
         }
     }
 
