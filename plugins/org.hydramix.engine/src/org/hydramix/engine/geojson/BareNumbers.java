@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * JSON without the bare {@code NaN} and {@code Infinity} that many programs write for measurements that make no sense,
- * although JSON has no such numbers. Each becomes an empty list of the same length, which is neither a number nor a text,
- * so that lines and columns stay those of the file and everything else is read as strictly as before.
+ * although JSON has no such numbers. Each becomes an empty list of the same length, which is neither a number nor a
+ * text, so that lines and columns stay those of the file and everything else is read as strictly as before.
  */
 final class BareNumbers extends Reader {
 

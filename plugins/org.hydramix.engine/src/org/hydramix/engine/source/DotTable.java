@@ -77,8 +77,9 @@ final class DotTable implements CsvTable.RowReader {
             final Centroid place = new Centroid(x.get(), y.get());
             final String className = classNames.computeIfAbsent(value(values, CLASS), name -> name);
             if (className.isEmpty()) {
-                skip(row, "The column '" + columns.className() + "' is empty: the cell is no tile, but background tiles "
-                    + "keep away from it. Fill it in or delete the row.");
+                skip(row, "The column '" + columns.className() + "' is empty, so that the row was not read as a cell: "
+                    + "background tiles keep away from it, but as part of a whole image it counts as background. Fill "
+                    + "it in or delete the row.");
                 cells.addUnclassified(image, place);
             } else {
                 cells.add(new Dot(file, row, row, image, place, className));

@@ -91,8 +91,9 @@ final class QuPathDots {
             count(feature, "{} feature(s) from this one on were not read: it " + feature.problem().get()
                 + ". Only points and the outlines of cells are read; delete the others or leave them.");
         } else if (feature.cell().isEmpty()) {
-            count(feature, "{} feature(s) from this one on have no class and are no tiles; background tiles keep away "
-                + "from them. Give them a class in QuPath and export again.");
+            count(feature, "{} feature(s) from this one on have no class and were not read as cells: background tiles keep "
+                + "away from them, but as part of a whole image they count as background. Give them a class in QuPath "
+                + "and export again.");
             feature.places().forEach(place -> cells.addUnclassified(image, new Centroid(place.x(), place.y())));
         } else {
             if (feature.outline()) {

@@ -94,7 +94,7 @@ class AnnotationsTest {
         assertEquals(List.of("two/a.png"), folder.labelled.stream().map(Tile::source).toList());
     }
 
-    /** A cell without a class at 50, 50 in an image of 64 × 64 px; nearly all the rest is too close to the other cell. */
+    /** A cell without a class lies at 50, 50 in an image of 64 × 64 px. */
     private void assertNoBackgroundAtTheUnclassifiedCell() throws Exception {
         folder.read(cells(Optional.empty(), new BackgroundTiles(20, 0, 12)));
         int background = 0;
@@ -109,7 +109,7 @@ class AnnotationsTest {
         assertEquals(20, background);
         assertEquals(21, folder.labelled.size(), "the cell without a class is no tile");
         assertEquals(1, folder.skipped.size(), folder.skipped::toString);
-        assertTrue(folder.skipped.get(0).reason().contains("background tiles keep away from"),
+        assertTrue(folder.skipped.get(0).reason().contains("background tiles keep away"),
             folder.skipped.get(0).reason());
     }
 

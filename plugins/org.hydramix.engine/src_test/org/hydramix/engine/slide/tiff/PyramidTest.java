@@ -110,7 +110,7 @@ class PyramidTest {
         }
     }
 
-    /** Of Aperio's files: the label lies in strips and calls itself a reduced image, the picture of the glass has bit 8. */
+    /** As Aperio has them: the label lies in strips and calls itself a reduced image, the glass has bit 8. */
     @Test
     void labelAndGlassAreNoLevelsHoweverWellTheyFit() throws Exception {
         final ByteBuffer file =
@@ -118,7 +118,8 @@ class PyramidTest {
         final int first = file.getInt(4);
         final int fields = file.getShort(first);
         final int end = file.capacity() + (file.capacity() & 1);
-        final ByteBuffer other = ByteBuffer.allocate(end + 2 * (2 + 12 * (fields + 1) + 4)).order(ByteOrder.LITTLE_ENDIAN);
+        final ByteBuffer other =
+            ByteBuffer.allocate(end + 2 * (2 + 12 * (fields + 1) + 4)).order(ByteOrder.LITTLE_ENDIAN);
         other.put(file.array());
         int last = first;
         while (other.getInt(next(other, last)) != 0) {
