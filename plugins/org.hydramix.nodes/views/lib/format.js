@@ -13,6 +13,10 @@ export function number(value, digits = 4) {
 export const percent = (value) => (value === null || value === undefined ? UNKNOWN
   : `${(100 * value).toFixed(1)}\u00a0%`);
 
+/** A place in px of an image, to a tenth however large the image is. */
+export const position = (value) => (value === null || value === undefined ? UNKNOWN
+  : value.toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 }).replaceAll(",", "\u2009"));
+
 /** A distance in px, and in µm if the resolution is known. */
 export const distance = (pixels, micronsPerPixel) => (pixels === null || pixels === undefined ? UNKNOWN
   : `${number(pixels, 3)} px${micronsPerPixel ? ` (${number(pixels * micronsPerPixel, 3)} µm)` : ""}`);

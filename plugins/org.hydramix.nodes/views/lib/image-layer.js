@@ -27,14 +27,19 @@ export class ImageLayer {
     context.fillRect(0, 0, canvas.width, canvas.height);
     // the smallest level that still has a pixel for each of the screen's
     const level = this.levels.findLast((l) => l.width >= width * scale) ?? this.levels[0];
-    const zoom = level.width / width;
+    // of a narrow picture, rounding to whole pixels changes the short side by much: the long one tells the scale
+    const [first] = this.levels;
+    const reduction = Math.max(first.width, first.height) / Math.max(width, height);
+    // and each halved level is stretched to whole pixels, each side by itself
+    const zoomX = reduction * level.width / first.width;
+    const zoomY = reduction * level.height / first.height;
     const x0 = Math.max(0, left);
     const y0 = Math.max(0, top);
     const x1 = Math.min(width, left + canvas.width / scale);
     const y1 = Math.min(height, top + canvas.height / scale);
     if (x1 <= x0 || y1 <= y0) return;
-    context.imageSmoothingEnabled = scale / zoom < 3;
-    context.drawImage(level, x0 * zoom, y0 * zoom, (x1 - x0) * zoom, (y1 - y0) * zoom,
+    context.imageSmoothingEnabled = scale / zoomX < 3;
+    context.drawImage(level, x0 * zoomX, y0 * zoomY, (x1 - x0) * zoomX, (y1 - y0) * zoomY,
       (x0 - left) * scale, (y0 - top) * scale, (x1 - x0) * scale, (y1 - y0) * scale);
   }
 }

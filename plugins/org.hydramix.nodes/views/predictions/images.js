@@ -2,7 +2,7 @@
 
 import { choice, classFilter, shareSlider } from "../lib/controls.js";
 import { h } from "../lib/dom.js";
-import { number, percent, sample } from "../lib/format.js";
+import { number, percent, position, sample } from "../lib/format.js";
 import { float32, uint8 } from "../lib/packed.js";
 import { table } from "../lib/table.js";
 import { viewer } from "../lib/viewer.js";
@@ -78,7 +78,7 @@ export async function images({ images: { list, shown: many, total }, classes, co
       picked: (i) => {
         readout.textContent = i < 0 ? "No cell here."
           : `${classes[image.cells.cls[i]]}, confidence ${(image.cells.confidence[i] / 255).toFixed(2)}, `
-            + `at x ${number(image.cells.x[i], 5)} px, y ${number(image.cells.y[i], 5)} px.`;
+            + `at x ${position(image.cells.x[i])} px, y ${position(image.cells.y[i])} px.`;
       },
     });
     // Another image was asked for while this one was decoded.

@@ -36,13 +36,44 @@ final class MadeUpImage {
             classes[i] = (byte)(i % CLASSES);
             confidence[i] = (byte)random.nextInt(256);
         }
+        return json(SIDE, SIDE, 0.5, picture(random), SIDE, SIDE, x.array(), y.array(), classes, confidence);
+    }
+
+    /**
+     * A picture whose upper half is black and whose lower half is white, with one cell.
+     *
+     * @param width of the image in px
+     * @param height of the image in px
+     * @param longest side of the picture in px
+     */
+    static String halves(final int width, final int height, final int longest, final float x, final float y) {
+        final double scale = (double)longest / Math.max(width, height);
+        final int pictureWidth = (int)Math.round(width * scale);
+        final int pictureHeight = (int)Math.round(height * scale);
+        final BufferedImage image = new BufferedImage(pictureWidth, pictureHeight, BufferedImage.TYPE_INT_RGB);
+        final Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, pictureHeight / 2, pictureWidth, pictureHeight);
+        g.dispose();
+        return json(width, height, 0.25, png(image), pictureWidth, pictureHeight, floats(x), floats(y), new byte[1],
+            new byte[]{(byte)255});
+    }
+
+    private static byte[] floats(final float value) {
+        return ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
+    }
+
+    private static String json(final int width, final int height, final double micronsPerPixel, final byte[] picture,
+        final int pictureWidth, final int pictureHeight, final byte[] x, final byte[] y, final byte[] classes,
+        final byte[] confidence) {
+        final int count = classes.length;
         return "{\"result\": {\"classes\": [\"class 0\", \"class 1\", \"class 2\", \"class 3\"], \"colours\": "
             + "[\"#E69F00\", \"#56B4E9\", \"#009E73\", \"#F0E442\"], \"images\": {\"shown\": 1, \"total\": 1, "
-            + "\"list\": [{\"name\": \"made up\", \"width\": " + SIDE + ", \"height\": " + SIDE
-            + ", \"micronsPerPixel\": 0.5, "
-            + "\"squareMillimetres\": 1, \"picture\": {\"width\": " + SIDE + ", \"height\": " + SIDE
-            + ", \"type\": \"image/png\", \"data\": \"" + text(picture(random)) + "\"}, \"cells\": {\"shown\": " + count
-            + ", \"total\": " + count + ", \"x\": \"" + text(x.array()) + "\", \"y\": \"" + text(y.array())
+            + "\"list\": [{\"name\": \"made up\", \"width\": " + width + ", \"height\": " + height
+            + ", \"micronsPerPixel\": " + micronsPerPixel + ", "
+            + "\"squareMillimetres\": 1, \"picture\": {\"width\": " + pictureWidth + ", \"height\": " + pictureHeight
+            + ", \"type\": \"image/png\", \"data\": \"" + text(picture) + "\"}, \"cells\": {\"shown\": " + count
+            + ", \"total\": " + count + ", \"x\": \"" + text(x) + "\", \"y\": \"" + text(y)
             + "\", \"class\": \"" + text(classes) + "\", \"confidence\": \"" + text(confidence) + "\"}}]}}}";
     }
 
@@ -60,6 +91,10 @@ final class MadeUpImage {
             g.fillOval(random.nextInt(SIDE), random.nextInt(SIDE), 10 + random.nextInt(40), 10 + random.nextInt(40));
         }
         g.dispose();
+        return png(image);
+    }
+
+    private static byte[] png(final BufferedImage image) {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", out);

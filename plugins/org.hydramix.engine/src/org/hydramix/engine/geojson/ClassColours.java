@@ -8,11 +8,12 @@ import java.util.Map;
 public final class ClassColours {
 
     /**
-     * Okabe and Ito's colours, which people with colour blindness can tell apart ("Color Universal Design", 2008),
-     * without black and in an order that puts the ones far from the pink and violet of H&amp;E first.
+     * {@code 0xRRGGBB} by class: Okabe and Ito's colours, which people with colour blindness can tell apart ("Color
+     * Universal Design", 2008), without black. The views show them in this order, too, so that a class looks alike in
+     * KNIME and in QuPath.
      */
-    private static final List<Integer> PALETTE =
-        List.of(0x0072b2, 0xe69f00, 0x009e73, 0xf0e442, 0x56b4e9, 0xd55e00, 0xcc79a7);
+    public static final List<Integer> PALETTE =
+        List.of(0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442, 0x0072b2, 0xd55e00, 0xcc79a7);
 
     private ClassColours() {
     }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -26,15 +28,21 @@ public final class GeoJsonReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Features after which somebody may cancel: some milliseconds. */
+    private static final int FEATURES = 4096;
+
     private final String name;
 
     private final Visitor visitor;
 
+    private final Monitor monitor;
+
     private long number;
 
-    private GeoJsonReader(final String name, final Visitor visitor) {
+    private GeoJsonReader(final String name, final Visitor visitor, final Monitor monitor) {
         this.name = name;
         this.visitor = visitor;
+        this.monitor = monitor;
     }
 
     /** Receives the features. */
@@ -48,10 +56,14 @@ public final class GeoJsonReader {
     /**
      * @param file GeoJSON in UTF-8
      * @param visitor receives all features, those that are no cell, too
+     * @param monitor asked every few thousand features
      * @throws EngineException if the file cannot be read or is no GeoJSON; the message says where
+     * @throws CancelledException if the monitor says so; the visitor has got some features by then
      */
-    public static void read(final Path file, final Visitor visitor) throws EngineException {
-        new GeoJsonReader(file.toString(), visitor).read(() -> Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    public static void read(final Path file, final Visitor visitor, final Monitor monitor)
+        throws EngineException, CancelledException {
+        new GeoJsonReader(file.toString(), visitor, monitor)
+            .read(() -> Files.newBufferedReader(file, StandardCharsets.UTF_8));
     }
 
     /**
@@ -61,7 +73,11 @@ public final class GeoJsonReader {
      * @throws EngineException if the text is no GeoJSON; the message says where
      */
     public static void read(final String text, final String name, final Visitor visitor) throws EngineException {
-        new GeoJsonReader(name, visitor).read(() -> new BufferedReader(new StringReader(text)));
+        try {
+            new GeoJsonReader(name, visitor, Monitor.NONE).read(() -> new BufferedReader(new StringReader(text)));
+        } catch (final CancelledException e) {
+            throw new IllegalStateException("Nobody cancels.", e);
+        }
     }
 
     /** Opens what is read. */
@@ -69,10 +85,10 @@ public final class GeoJsonReader {
         BufferedReader open() throws IOException;
     }
 
-    private void read(final Opening opening) throws EngineException {
+    private void read(final Opening opening) throws EngineException, CancelledException {
         try (BufferedReader text = opening.open()) {
             skipMark(text);
-            final JsonReader json = new JsonReader(text);
+            final JsonReader json = new JsonReader(new BareNumbers(text));
             json.setStrictness(Strictness.STRICT);
             top(json);
             if (json.peek() != JsonToken.END_DOCUMENT) {
@@ -105,7 +121,7 @@ public final class GeoJsonReader {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
-    private void top(final JsonReader json) throws IOException, EngineException {
+    private void top(final JsonReader json) throws IOException, EngineException, CancelledException {
         switch (json.peek()) {
             case BEGIN_ARRAY -> features(json);
             case BEGIN_OBJECT -> {
@@ -118,7 +134,7 @@ public final class GeoJsonReader {
     }
 
     /** Walks through the members of the outermost object; a single feature shows itself by its geometry. */
-    private boolean collection(final JsonReader json) throws IOException, EngineException {
+    private boolean collection(final JsonReader json) throws IOException, EngineException, CancelledException {
         final JsonObject single = new JsonObject();
         boolean found = false;
         json.beginObject();
@@ -139,7 +155,7 @@ public final class GeoJsonReader {
         return found;
     }
 
-    private void features(final JsonReader json) throws IOException {
+    private void features(final JsonReader json) throws IOException, CancelledException {
         json.beginArray();
         while (json.hasNext()) {
             visit(JsonParser.parseReader(json));
@@ -147,8 +163,10 @@ public final class GeoJsonReader {
         json.endArray();
     }
 
-    private void visit(final JsonElement feature) {
-        number++;
+    private void visit(final JsonElement feature) throws CancelledException {
+        if (++number % FEATURES == 0) {
+            monitor.checkCancelled();
+        }
         visitor.feature(FeatureParser.parse(number, feature));
     }
 

@@ -28,17 +28,30 @@ public final class RgbConversion {
      * @throws EngineException if the image is of another kind
      */
     public static RgbImage convert(final BufferedImage image, final String name) throws EngineException {
+        return convert(image, name, true);
+    }
+
+    /**
+     * @param image as above
+     * @param name what a message calls it
+     * @param transparency whether a sample beside the colours says how transparent a pixel is; otherwise it is something
+     *            else, such as another stain, and is left out, whatever the decoder took it for
+     * @return 8-bit RGB, laid on white if there is transparency
+     * @throws EngineException if the image is of another kind
+     */
+    public static RgbImage convert(final BufferedImage image, final String name, final boolean transparency)
+        throws EngineException {
         final ColorModel model = image.getColorModel();
         final byte[] rgb = new byte[image.getWidth() * image.getHeight() * RgbImage.CHANNELS];
         if (model instanceof ComponentColorModel components) {
             checkSamples(components, name);
-            if (image.isAlphaPremultiplied()) {
+            if (transparency && image.isAlphaPremultiplied()) {
                 image.coerceData(false);
             }
-            fromSamples(image.getRaster(), components, rgb);
+            fromSamples(image.getRaster(), components, transparency && components.hasAlpha(), rgb);
         } else {
             // palettes and packed pixels are plain sRGB
-            fromColours(image, rgb);
+            fromColours(image, transparency, rgb);
         }
         return new RgbImage(image.getWidth(), image.getHeight(), rgb);
     }
@@ -53,7 +66,8 @@ public final class RgbConversion {
         }
     }
 
-    private static void fromSamples(final Raster raster, final ComponentColorModel model, final byte[] rgb) {
+    private static void fromSamples(final Raster raster, final ComponentColorModel model, final boolean transparency,
+        final byte[] rgb) {
         final int bands = raster.getNumBands();
         final int colours = model.getNumColorComponents();
         final int greatest = model.getTransferType() == DataBuffer.TYPE_BYTE ? 0xff : 0xffff;
@@ -62,7 +76,7 @@ public final class RgbConversion {
         for (int y = 0; y < raster.getHeight(); y++) {
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, row);
             for (int i = 0; i < row.length; i += bands) {
-                final int alpha = model.hasAlpha() ? row[i + colours] : greatest;
+                final int alpha = transparency ? row[i + colours] : greatest;
                 for (int c = 0; c < RgbImage.CHANNELS; c++) {
                     rgb[o++] = onWhite(row[i + (colours == 1 ? 0 : c)], alpha, greatest);
                 }
@@ -70,13 +84,13 @@ public final class RgbConversion {
         }
     }
 
-    private static void fromColours(final BufferedImage image, final byte[] rgb) {
+    private static void fromColours(final BufferedImage image, final boolean transparency, final byte[] rgb) {
         final int[] row = new int[image.getWidth()];
         int o = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, row.length, 1, row, 0, row.length);
             for (final int argb : row) {
-                final int alpha = argb >>> 24;
+                final int alpha = transparency ? argb >>> 24 : 0xff;
                 rgb[o++] = onWhite(argb >> 16 & 0xff, alpha, 0xff);
                 rgb[o++] = onWhite(argb >> 8 & 0xff, alpha, 0xff);
                 rgb[o++] = onWhite(argb & 0xff, alpha, 0xff);

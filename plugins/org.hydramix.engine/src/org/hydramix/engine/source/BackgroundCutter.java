@@ -32,7 +32,7 @@ final class BackgroundCutter {
     }
 
     /**
-     * @param dots all of the image, drawn or not, in px of the tiles' resolution
+     * @param dots all of the image, drawn or not, with a class or without, in px of the tiles' resolution
      * @param labelled number of labelled cells of this image
      * @param monitor asked at each place that is tried
      */

@@ -3,7 +3,7 @@ package org.hydramix.engine.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.monitor.CancelledException;
@@ -50,8 +50,9 @@ final class CellCutter implements Cutter {
                 sink.unlabelled(patch(image, pixels, dot).unlabelled());
             }
         }
-        background.cut(image, pixels,
-            dots.stream().map(dot -> pixels.fromStored(dot.centroid())).collect(Collectors.toList()), labelled, monitor);
+        final List<Centroid> unclassified = choice.unclassified().getOrDefault(image.name(), List.of());
+        background.cut(image, pixels, Stream.concat(dots.stream().map(Dot::centroid), unclassified.stream())
+            .map(pixels::fromStored).toList(), labelled, monitor);
         if (request.cells().unlabelled() == UnlabelledTiles.GRID) {
             grid.cut(image, pixels, monitor);
         }

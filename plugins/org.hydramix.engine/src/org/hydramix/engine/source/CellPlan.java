@@ -29,20 +29,21 @@ final class CellPlan {
 
     private final Consumer<SkippedFile> skipped;
 
-    private final Map<String, List<Dot>> dots;
+    private final AnnotatedCells cells;
 
     /**
      * Reads the annotations and compares them with the images.
      *
+     * @param monitor asked while they are read
      * @throws EngineException if the annotations are missing or unusable
      */
-    CellPlan(final TileRequest request, final ImageCatalogue catalogue, final Consumer<SkippedFile> skipped)
-        throws EngineException {
+    CellPlan(final TileRequest request, final ImageCatalogue catalogue, final Consumer<SkippedFile> skipped,
+        final Monitor monitor) throws EngineException, CancelledException {
         this.request = request;
         this.catalogue = catalogue;
         this.skipped = skipped;
-        dots = Annotations.read(request, catalogue, skipped);
-        dots.forEach((image, list) -> catalogue.problem(image)
+        cells = Annotations.read(request, catalogue, skipped, monitor);
+        cells.dots().forEach((image, list) -> catalogue.problem(image)
             .ifPresent(reason -> skipped.accept(SkippedFile.row(list.get(0).file(), list.get(0).row(),
                 "The image '" + image + "', named by " + list.size() + " annotation(s) from this row on, " + reason))));
     }
@@ -50,8 +51,9 @@ final class CellPlan {
     /**
      * @param dots usable dots of each image
      * @param chosen those that keep their label
+     * @param unclassified cells without a class, by image, in px of the image as stored
      */
-    record Choice(Map<String, List<Dot>> dots, Set<Dot> chosen) {
+    record Choice(Map<String, List<Dot>> dots, Set<Dot> chosen, Map<String, List<Centroid>> unclassified) {
     }
 
     /**
@@ -66,7 +68,7 @@ final class CellPlan {
         while (true) {
             final Set<Dot> chosen = draw(inside);
             if (request.cells().labelled() == 0 || allIntact(chosen, store, intact, monitor)) {
-                return new Choice(inside, chosen);
+                return new Choice(inside, chosen, cells.unclassified());
             }
             inside.keySet().removeIf(name -> !store.contains(name));
         }
@@ -76,7 +78,7 @@ final class CellPlan {
     private Map<String, List<Dot>> inside(final ImageStore store) {
         final Map<String, List<Dot>> inside = new LinkedHashMap<>();
         for (final ImageEntry image : store.entries()) {
-            final List<Dot> list = inside(dots.getOrDefault(image.name(), List.of()), store.size(image.name()));
+            final List<Dot> list = inside(cells.dots().getOrDefault(image.name(), List.of()), store.size(image.name()));
             if (!list.isEmpty()) {
                 inside.put(image.name(), list);
             }

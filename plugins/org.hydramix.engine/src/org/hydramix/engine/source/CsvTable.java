@@ -14,6 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 
 /** A table with a header in a text file. Comma, semicolon or tab: whichever the header has most of. */
 final class CsvTable {
@@ -24,6 +26,9 @@ final class CsvTable {
 
     /** No header is longer; a binary file taken for a table has no line ends and must not fill the memory. */
     private static final int MAX_HEADER_CHARACTERS = 1 << 16;
+
+    /** Rows after which somebody may cancel: some milliseconds. */
+    private static final int ROWS = 4096;
 
     private final Path file;
 
@@ -63,13 +68,17 @@ final class CsvTable {
         }
     }
 
-    void read(final RowReader reader) throws EngineException {
+    /** @param monitor asked every few thousand rows */
+    void read(final RowReader reader, final Monitor monitor) throws EngineException, CancelledException {
         long row = 1;
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             final CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(in)).setTrim(true)
                 .setIgnoreEmptyLines(false).build();
             try (CSVParser parser = new CSVParser(in, format)) {
                 for (final CSVRecord values : parser) {
+                    if (row % ROWS == 0) {
+                        monitor.checkCancelled();
+                    }
                     if (row == 1) {
                         reader.header(new Header(file.toString(), values.toList()));
                     } else if (values.size() > 1 || !values.get(0).isEmpty()) {

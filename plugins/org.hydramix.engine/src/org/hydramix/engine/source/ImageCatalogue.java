@@ -1,8 +1,10 @@
 package org.hydramix.engine.source;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.ImageFolder;
 
 /** The images of a request, by name. */
@@ -30,11 +34,16 @@ final class ImageCatalogue {
 
     private final Map<String, ImageEntry> entries;
 
+    /** Names by file, links and case resolved; filled when somebody asks. */
+    private final Map<Path, String> namesByFile = new HashMap<>();
+
     /**
      * @param skipped receives images of the table that do not exist, and rows that make no sense
+     * @param monitor asked while the table is read
      * @throws EngineException if there is no such folder, table, split, or no image at all
      */
-    ImageCatalogue(final ImagePlace place, final Consumer<SkippedFile> skipped) throws EngineException {
+    ImageCatalogue(final ImagePlace place, final Consumer<SkippedFile> skipped, final Monitor monitor)
+        throws EngineException, CancelledException {
         this.place = place;
         this.skipped = skipped;
         if (place.listed().isEmpty() && !Files.exists(place.path())) {
@@ -42,7 +51,7 @@ final class ImageCatalogue {
         }
         folder = Files.isDirectory(place.path()) ? place.path() : place.path().toAbsolutePath().getParent();
         final Optional<Path> table = table();
-        rows = table.isPresent() ? ImageTable.read(table.get(), !place.split().isEmpty(), skipped) : Map.of();
+        rows = table.isPresent() ? ImageTable.read(table.get(), !place.split().isEmpty(), skipped, monitor) : Map.of();
         entries = place.listed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
         final Collection<Path> files = files();
         files.forEach(this::add);
@@ -85,9 +94,14 @@ final class ImageCatalogue {
                 + " and was not read. Move the image into the folder.");
         }
         if (Files.isRegularFile(file.get())) {
-            add(file.get());
+            final Optional<String> there = sameFile(file.get());
+            if (there.isEmpty()) {
+                add(file.get());
+            }
             final String usual = ImageNames.of(folder, file.get());
-            return usual.equals(name) ? Optional.empty()
+            return usual.equals(name)
+                ? there.map(other -> "was not looked up, because it is the same file as the image '" + other
+                    + "'. Write its name like that, capital letters included.")
                 : Optional.of("was not looked up, because the name has detours. Write it as '" + usual + "'.");
         }
         return Optional.of("does not exist in " + folder + ". Add the image or delete its annotations.");
@@ -133,6 +147,9 @@ final class ImageCatalogue {
         if (place.split().isEmpty() || row != null && row.split().equals(place.split())) {
             final ImageEntry entry = new ImageEntry(name, file, row == null ? Double.NaN : row.micronsPerPixel());
             final ImageEntry other = entries.putIfAbsent(name, entry);
+            if (!namesByFile.isEmpty()) {
+                namesByFile.put(real(file), name);
+            }
             if (other != null && !other.file().equals(file)) {
                 skipped.accept(SkippedFile.file(file.toString(),
                     "The image has the same name as " + other.file() + ", which is used. Rename one of them."));
@@ -148,13 +165,42 @@ final class ImageCatalogue {
             }
             final Optional<Path> file = ImageNames.below(folder, name);
             if (file.isPresent() && Files.isRegularFile(file.get())) {
-                add(file.get());
+                final Optional<String> there = sameFile(file.get());
+                if (there.isPresent() && rows.containsKey(there.get())) {
+                    skipped.accept(SkippedFile.row(table.toString(), row.row(), "The image '" + name
+                        + "' is the same file as '" + there.get() + "', whose row is used. Delete one of the two."));
+                } else {
+                    // the table knows more of the image than the listing: its name is the one to use
+                    there.ifPresent(entries::remove);
+                    add(file.get());
+                }
             } else {
                 skipped.accept(SkippedFile.row(table.toString(), row.row(), "The image '" + name + "' "
                     + (file.isPresent() ? "does not exist in " : "lies outside ") + folder
                     + ". Add the image or delete the row."));
             }
         });
+    }
+
+    /**
+     * A file system that ignores case, or a link, lets one file have several names.
+     *
+     * @return the name of the image that is this very file; empty if there is none
+     */
+    private Optional<String> sameFile(final Path file) {
+        if (namesByFile.isEmpty()) {
+            entries.values().forEach(entry -> namesByFile.put(real(entry.file()), entry.name()));
+        }
+        return Optional.ofNullable(namesByFile.get(real(file)));
+    }
+
+    private static Path real(final Path file) {
+        try {
+            return file.toRealPath();
+        } catch (final IOException e) {
+            // it will be told when the image is opened
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private String nothing(final boolean noFiles) {

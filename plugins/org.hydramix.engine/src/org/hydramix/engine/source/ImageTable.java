@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVRecord;
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 
 /** Reads a table of images: {@code image}, and where known {@code mpp} and {@code split}. */
 final class ImageTable implements CsvTable.RowReader {
@@ -40,12 +42,13 @@ final class ImageTable implements CsvTable.RowReader {
     /**
      * @param splitNeeded whether the column {@code split} must be there
      * @param skipped receives rows that make no sense
+     * @param monitor asked every few thousand rows
      * @return rows by the image's name, in the order of the table
      */
-    static Map<String, ImageRow> read(final Path file, final boolean splitNeeded, final Consumer<SkippedFile> skipped)
-        throws EngineException {
+    static Map<String, ImageRow> read(final Path file, final boolean splitNeeded, final Consumer<SkippedFile> skipped,
+        final Monitor monitor) throws EngineException, CancelledException {
         final ImageTable table = new ImageTable(file.toString(), splitNeeded, skipped);
-        new CsvTable(file).read(table);
+        new CsvTable(file).read(table, monitor);
         return table.rows;
     }
 

@@ -13,6 +13,8 @@ import org.hydramix.engine.EngineException;
 import org.hydramix.engine.geojson.CellGeoJson;
 import org.hydramix.engine.geojson.GeoJsonReader;
 import org.hydramix.engine.geojson.ReadFeature;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.Centroid;
 
 /** Reads the cells of one image from GeoJSON that QuPath wrote. */
@@ -29,7 +31,7 @@ final class QuPathDots {
 
     private final Consumer<SkippedFile> skipped;
 
-    private final List<Dot> dots = new ArrayList<>();
+    private final AnnotatedCells cells = new AnnotatedCells();
 
     /** What was left out, with the number of the first such feature and how many there are. */
     private final Map<String, long[]> problems = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ final class QuPathDots {
         this.file = file;
         this.image = image;
         this.skipped = skipped;
+        cells.dots().put(image, new ArrayList<>());
     }
 
     /** @return whether a file is GeoJSON by its name */
@@ -71,15 +74,16 @@ final class QuPathDots {
      * @param file of any number of features
      * @param image that the features belong to, as the user knows it
      * @param skipped hears what is no cell, one line for each kind
-     * @return the cells in the order of the file
+     * @param monitor asked every few thousand features
+     * @return the cells in the order of the file; the image is there even if it has none
      * @throws EngineException if the file is no GeoJSON
      */
-    static List<Dot> read(final Path file, final String image, final Consumer<SkippedFile> skipped)
-        throws EngineException {
+    static AnnotatedCells read(final Path file, final String image, final Consumer<SkippedFile> skipped,
+        final Monitor monitor) throws EngineException, CancelledException {
         final QuPathDots reader = new QuPathDots(file, image, skipped);
-        GeoJsonReader.read(file, reader::feature);
+        GeoJsonReader.read(file, reader::feature, monitor);
         reader.tell();
-        return reader.dots;
+        return reader.cells;
     }
 
     private void feature(final ReadFeature feature) {
@@ -87,8 +91,10 @@ final class QuPathDots {
             count(feature, "{} feature(s) from this one on were not read: it " + feature.problem().get()
                 + ". Only points and the outlines of cells are read; delete the others or leave them.");
         } else if (feature.cell().isEmpty()) {
-            count(feature, "{} feature(s) from this one on have no class and were not read. Give them a class in "
-                + "QuPath and export again.");
+            count(feature, "{} feature(s) from this one on have no class and were not read as cells: background tiles keep "
+                + "away from them, but as part of a whole image they count as background. Give them a class in QuPath "
+                + "and export again.");
+            feature.places().forEach(place -> cells.addUnclassified(image, new Centroid(place.x(), place.y())));
         } else {
             if (feature.outline()) {
                 count(feature, "{} cell(s) from this one on are outlines; the middle of the nucleus is used as the "
@@ -99,7 +105,7 @@ final class QuPathDots {
             for (final ReadFeature.Place place : feature.places()) {
                 final long key = ((long)image.hashCode() << Integer.SIZE)
                     + feature.number() * PLACES_A_FEATURE + number++;
-                dots.add(new Dot(file.toString(), feature.number(), key, image, new Centroid(place.x(), place.y()),
+                cells.add(new Dot(file.toString(), feature.number(), key, image, new Centroid(place.x(), place.y()),
                     className));
             }
         }

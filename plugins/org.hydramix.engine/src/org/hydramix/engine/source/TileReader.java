@@ -49,14 +49,14 @@ public final class TileReader {
     }
 
     private ReadSummary read() throws EngineException, CancelledException {
-        final ImageCatalogue catalogue = new ImageCatalogue(request.images(), sink::skipped);
+        final ImageCatalogue catalogue = new ImageCatalogue(request.images(), sink::skipped, monitor);
         final Monitor preparing = monitor.part(0, PREPARATION);
         final ImageOpener opener = new ImageOpener(request.tileResolution());
         final Cutter cutter;
         final ImageStore store;
         switch (request.mode()) {
             case PATCH_AT_CELLS -> {
-                final CellPlan plan = new CellPlan(request, catalogue, sink::skipped);
+                final CellPlan plan = new CellPlan(request, catalogue, sink::skipped, monitor);
                 store = new ImageStore(images(catalogue), opener, sink::skipped, preparing);
                 cutter = new CellCutter(request, plan.choose(store, monitor), sink);
             }
@@ -69,7 +69,7 @@ public final class TileReader {
                 cutter = new WholeImageCutter(sink);
             }
             case ANNOTATED_IMAGE -> {
-                final CellPlan plan = new CellPlan(request, catalogue, sink::skipped);
+                final CellPlan plan = new CellPlan(request, catalogue, sink::skipped, monitor);
                 store = new ImageStore(images(catalogue), opener, sink::skipped, preparing);
                 cutter = new AnnotatedImageCutter(plan.annotatedImages(store), sink);
             }

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.geojson.ReadFeature.Place;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,7 @@ class GeoJsonTest {
         final Path file = folder.resolve("a.geojson");
         Files.writeString(file, text);
         final List<ReadFeature> features = new ArrayList<>();
-        GeoJsonReader.read(file, features::add);
+        GeoJsonReader.read(file, features::add, Monitor.NONE);
         return features;
     }
 
@@ -83,7 +86,7 @@ class GeoJsonTest {
                 assertEquals(cell.className().strip(), feature.cell().orElseThrow().className());
                 assertEquals(Optional.of(cell.colour()), feature.cell().get().colour());
                 assertEquals(cell.measurements(), feature.cell().get().measurements());
-            });
+            }, Monitor.NONE);
             assertFalse(expected.hasNext());
         }
     }
@@ -131,7 +134,7 @@ class GeoJsonTest {
         CellGeoJson.write(file, CellObject.DETECTION, List.of());
         GeoJsonReader.read(file, feature -> {
             throw new AssertionError();
-        });
+        }, Monitor.NONE);
     }
 
     @Test
@@ -141,8 +144,25 @@ class GeoJsonTest {
         final CellFeature cell = new CellFeature(12.25, 3, "a", 1, Map.of("p", 0.5));
         CellGeoJson.write(file, CellObject.DETECTION, () -> Stream.generate(() -> cell).limit(count).iterator());
         final long[] found = {0};
-        GeoJsonReader.read(file, feature -> found[0] += feature.places().get(0).x() == 12.25 ? 1 : 0);
+        GeoJsonReader.read(file, feature -> found[0] += feature.places().get(0).x() == 12.25 ? 1 : 0, Monitor.NONE);
         assertEquals(count, found[0]);
+        found[0] = 0;
+        assertThrows(CancelledException.class, () -> GeoJsonReader.read(file, feature -> found[0]++, new Stopping()));
+        assertTrue(found[0] < 10_000, found[0] + " features after the user wanted to stop");
+    }
+
+    /** The user wants to stop from the beginning. */
+    private static final class Stopping implements Monitor {
+
+        @Override
+        public void progress(final double fraction, final String message) {
+            // nobody looks
+        }
+
+        @Override
+        public void checkCancelled() throws CancelledException {
+            throw new CancelledException();
+        }
     }
 
     @Test
@@ -187,6 +207,25 @@ class GeoJsonTest {
             assertEquals(expected, one(point("{\"classification\":{\"name\":\"a\"},\"measurements\":" + measurements
                 + "}")).cell().orElseThrow().measurements());
         }
+    }
+
+    /** QuPath 0.4 and Python write what is no JSON for measurements that make no sense. */
+    @Test
+    void numbersThatAreNoneAreLeftOut() throws Exception {
+        final String features = Stream.generate(() -> point("{\"classification\":{\"name\":\"NaN\"},\"measurements\":"
+            + "{\"a\": NaN,\"b\":Infinity,\"c\":-Infinity,\"Infinity -Infinity \\\" NaN\":[NaN],\"area\":-12.5}}"))
+            .limit(1000).collect(Collectors.joining(","));
+        final List<ReadFeature> read = read("{\"scale\":NaN,\"features\":[" + features + "]}");
+        assertEquals(1000, read.size());
+        for (final ReadFeature feature : read) {
+            assertEquals("NaN", feature.cell().orElseThrow().className());
+            assertEquals(Map.of("area", -12.5), feature.cell().get().measurements());
+        }
+        assertEquals(Optional.of("has unusable coordinates"),
+            one("{\"geometry\":{\"type\":\"Point\",\"coordinates\":[NaN,1]}}").problem());
+        assertEquals(Optional.of("has unusable coordinates"),
+            one("{\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":[[3,4],[1,-Infinity]]}}").problem());
+        assertEquals(Optional.empty(), one(point("{\"classification\":NaN}")).cell());
     }
 
     @Test
@@ -234,6 +273,10 @@ class GeoJsonTest {
         {"features":[{"geometry" null}]}       | line 1 column
         {'features':[]}                        | line 1 column
         {"features":[]} x                      | line 1 column
+        {"features":[{"a":NaN,"b" null}]}      | line 1 column 28
+        {"features":[{"a":NaNo}]}              | line 1 column
+        {"features":[{"a":Na                   | line 1 column
+        {"features":[{NaN:1}]}                 | line 1 column
         {"type":"FeatureCollection"}           | no 'features'
         5                                      | begins with NUMBER
         ^^                                     | ends in the middle
@@ -248,5 +291,6 @@ class GeoJsonTest {
         final Map<String, Integer> colours = ClassColours.of(List.of("a", "b", "c", "a"));
         assertEquals(3, colours.values().stream().distinct().count());
         assertEquals(colours, ClassColours.of(List.of("a", "b", "c")));
+        assertEquals(0xe69f00, colours.get("a"), "as in the views");
     }
 }

@@ -69,6 +69,26 @@ final class CellSample {
         stride *= 2;
     }
 
+    /** @return how many are kept */
+    int count() {
+        return count;
+    }
+
+    /** @return column of a kept cell in px of the image */
+    float x(final int i) {
+        return x[i];
+    }
+
+    /** @return row of a kept cell in px of the image */
+    float y(final int i) {
+        return y[i];
+    }
+
+    /** @return class of a kept cell */
+    int cls(final int i) {
+        return Byte.toUnsignedInt(classes[i]);
+    }
+
     JsonObject json() {
         final JsonObject json = Json.sample(count, total);
         json.addProperty("x", Packed.floats(Arrays.copyOf(x, count)));

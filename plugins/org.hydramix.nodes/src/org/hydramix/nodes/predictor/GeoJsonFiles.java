@@ -37,6 +37,9 @@ final class GeoJsonFiles {
     /** In bytes; most file systems take 255, some of which are for the ending and the name while it is written. */
     private static final int LONGEST = 150;
 
+    /** Cells after which somebody may cancel: some milliseconds. */
+    private static final int CELLS = 4096;
+
     private final Path folder;
 
     private final List<String> classes;
@@ -54,13 +57,14 @@ final class GeoJsonFiles {
     /**
      * @param sources names of the images, in the order of the table; those without a cell get an empty file
      * @param table of cells
+     * @param monitor asked every few thousand cells; the file that is being written then is left as it was before
      * @return what to tell the user if some files could not be written
      */
     Optional<String> write(final List<String> sources, final BufferedDataTable table, final Monitor monitor)
         throws CancelledException {
         final List<String> failures = new ArrayList<>();
         try (CloseableRowIterator rows = table.iterator()) {
-            final var cells = new Run(rows, table.getDataTableSpec());
+            final var cells = new Run(rows, table.getDataTableSpec(), monitor);
             for (final String source : sources) {
                 monitor.checkCancelled();
                 try {
@@ -72,6 +76,8 @@ final class GeoJsonFiles {
                     });
                 }
             }
+        } catch (final Stopped e) {
+            throw e.cancelled;
         }
         return failures.isEmpty() ? Optional.empty()
             : Optional.of(failures.size() + " of " + sources.size() + " files for QuPath could not be written; all cells "
@@ -92,6 +98,19 @@ final class GeoJsonFiles {
         return name + CellGeoJson.PREDICTIONS;
     }
 
+    /** Carries the wish to stop through an iterator, which may throw no checked exception. */
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final CancelledException cancelled;
+
+        Stopped(final CancelledException cancelled) {
+            super(cancelled);
+            this.cancelled = cancelled;
+        }
+    }
+
     /** Walks through the table once, image by image. */
     private final class Run {
 
@@ -101,16 +120,28 @@ final class GeoJsonFiles {
 
         private final int source;
 
+        private final Monitor monitor;
+
         private DataRow next;
 
-        Run(final CloseableRowIterator rows, final DataTableSpec spec) {
+        private long read;
+
+        Run(final CloseableRowIterator rows, final DataTableSpec spec, final Monitor monitor) {
             this.rows = rows;
             this.spec = spec;
+            this.monitor = monitor;
             source = spec.findColumnIndex(TileColumns.SOURCE);
             advance();
         }
 
         private void advance() {
+            if (++read % CELLS == 0) {
+                try {
+                    monitor.checkCancelled();
+                } catch (final CancelledException e) {
+                    throw new Stopped(e);
+                }
+            }
             next = rows.hasNext() ? rows.next() : null;
         }
 

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.dense.DetectedCell;
@@ -27,16 +26,12 @@ final class Overview {
 
     private static final float LINE = 1.5f;
 
-    /** Beyond, dots cover the picture, and remembering their places takes memory. */
+    /** Beyond, dots cover the picture, and remembering their places takes memory; it shows an even sample then. */
     private static final int MOST_CELLS = 200_000;
 
     private final double scale;
 
-    private float[] dots = new float[0];
-
-    private int count;
-
-    private int[] classes = new int[0];
+    private final CellSample cells = new CellSample(MOST_CELLS);
 
     Overview(final WholeSlideImage slide) {
         scale = Math.max(1, Math.max(slide.size(0).width(), slide.size(0).height()) / (double)LONGEST_SIDE);
@@ -44,17 +39,7 @@ final class Overview {
 
     /** @param cell in px of the image */
     void add(final DetectedCell cell) {
-        if (count == MOST_CELLS) {
-            return;
-        }
-        if (count == classes.length) {
-            final int capacity = Math.max(1024, 2 * count);
-            dots = Arrays.copyOf(dots, 2 * capacity);
-            classes = Arrays.copyOf(classes, capacity);
-        }
-        dots[2 * count] = (float)((cell.centroid().x() + 0.5) / scale);
-        dots[2 * count + 1] = (float)((cell.centroid().y() + 0.5) / scale);
-        classes[count++] = cell.best();
+        cells.add(cell);
     }
 
     /** @return the picture */
@@ -65,11 +50,12 @@ final class Overview {
         final Graphics2D g = canvas.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setStroke(new BasicStroke(LINE));
-        final double radius = Math.max(SMALLEST_RADIUS, DOT_RADIUS / scale);
-        for (int i = 0; i < count; i++) {
-            final var dot =
-                new Ellipse2D.Double(dots[2 * i] - radius, dots[2 * i + 1] - radius, 2 * radius, 2 * radius);
-            g.setColor(ClassColours.of(classes[i]));
+        final double radius = Math.max(SMALLEST_RADIUS, DOT_RADIUS / view.scale());
+        for (int i = 0; i < cells.count(); i++) {
+            final double x = view.fromSlide(cells.x(i)) + 0.5;
+            final double y = view.fromSlide(cells.y(i)) + 0.5;
+            final var dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.setColor(ClassColours.of(cells.cls(i)));
             g.fill(dot);
             if (radius >= DOT_RADIUS) {
                 g.setColor(Color.BLACK);

@@ -4,13 +4,14 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.hydramix.engine.geojson.ClassColours;
+
 import com.google.gson.JsonArray;
 
-/** Colours of classes: the palette of Okabe and Ito (2008), which colour-blind people can tell apart too. */
+/** Colours of classes, as files for QuPath have them. */
 public final class ClassPalette {
 
-    private static final List<Color> COLOURS = IntStream
-        .of(0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7).mapToObj(Color::new).toList();
+    private static final List<Color> COLOURS = ClassColours.PALETTE.stream().map(Color::new).toList();
 
     private ClassPalette() {
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
@@ -17,6 +18,7 @@ import org.hydramix.engine.dense.DetectedCell;
 import org.hydramix.engine.dense.SlideReport;
 import org.hydramix.engine.geojson.CellGeoJson;
 import org.hydramix.engine.image.PngTile;
+import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.slide.WholeSlideImages;
@@ -44,6 +46,9 @@ class WholeImagesTest {
     private static final DataTableSpec IMAGES = TileColumns.table("images",
         List.of(TileColumns.column("Tile", PNGImageContent.TYPE), TileColumns.column("Source", StringCell.TYPE),
             TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
+
+    /** In px: 4 % more than the overview is wide. */
+    private static final int LONG = 1664;
 
     @TempDir
     private Path folder;
@@ -156,6 +161,63 @@ class WholeImagesTest {
             assertEquals(List.of("A _b_.svs (2)", "C_d.svs", "Gewebe (2)_Schnitt-ä.svs", "a _b_.svs", "ü".repeat(75),
                 "ü".repeat(75) + " (2)"),
                 files.map(file -> file.getFileName().toString().replace(CellGeoJson.PREDICTIONS, "")).sorted().toList());
+        }
+    }
+
+    /** The monitor is asked once before the file and then every few thousand cells. */
+    @Test
+    void writingManyCellsIsCancelledWithoutAHalfWrittenFile() throws Exception {
+        final var row = columns.cell("a.svs", cell(9.5, 19.5), 0.25);
+        final List<DataRow> rows =
+            IntStream.range(0, 20_000).<DataRow>mapToObj(i -> new DefaultRow("Cell " + i, row)).toList();
+        final var table = node.table(columns.cells(), rows);
+        final Monitor later = new Monitor() {
+
+            private int asked;
+
+            @Override
+            public void progress(final double fraction, final String message) {
+                // nobody looks
+            }
+
+            @Override
+            public void checkCancelled() throws CancelledException {
+                if (++asked == 3) {
+                    throw new CancelledException();
+                }
+            }
+        };
+        assertThrows(CancelledException.class,
+            () -> new GeoJsonFiles(folder, CLASSES).write(List.of("a.svs"), table, later));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    /** The cells come from top to bottom: without a sample the lower ones would be missing. */
+    @Test
+    void theOverviewOfVeryManyCellsShowsThemFromTopToBottom() throws Exception {
+        try (WholeSlideImage slide = WholeSlideImages.of(image(60, 40), "x", OptionalDouble.empty())) {
+            final var overview = new Overview(slide);
+            for (int i = 0; i < 250_000; i++) {
+                overview.add(cell(20, i < 240_000 ? 10 : 30));
+            }
+            final RgbImage picture = overview.draw(slide);
+            for (final int y : new int[]{10, 30}) {
+                assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(y * 60 + 20) * 3] & 0xff, "row " + y);
+            }
+        }
+    }
+
+    /** A little more than the longest side: the view takes the image as it is, and so must the dots. */
+    @Test
+    void theOverviewOfAnImageThatIsNotScaledHasItsDotsInPlace() throws Exception {
+        try (WholeSlideImage slide = WholeSlideImages.of(image(LONG, 40), "x", OptionalDouble.empty())) {
+            final var overview = new Overview(slide);
+            overview.add(cell(1600, 20));
+            final RgbImage picture = overview.draw(slide);
+            assertEquals(LONG, picture.width());
+            assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(20 * LONG + 1600) * 3] & 0xff);
         }
     }
 

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.hydramix.engine.geojson.ClassColours;
 import org.hydramix.nodes.NodeHarness;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.BufferedDataTable;
@@ -94,6 +96,9 @@ class ViewDataTest {
         assertEquals("#E69F00", json.getAsJsonArray("colours").get(0).getAsString());
         assertEquals(7, json.getAsJsonArray("colours").size());
         assertEquals(ClassPalette.of(1), ClassPalette.of(8), "colours repeat");
+        final List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h");
+        assertEquals(IntStream.range(0, 7).mapToObj(cls -> ClassPalette.of(cls).getRGB() & 0xffffff).toList(),
+            names.subList(0, 7).stream().map(ClassColours.of(names)::get).toList(), "as in QuPath");
     }
 
     /** A missing file would only show when the view is opened in KNIME. */

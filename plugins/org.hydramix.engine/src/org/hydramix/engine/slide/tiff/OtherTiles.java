@@ -38,9 +38,15 @@ final class OtherTiles implements TileDecoder {
         try (ByteArrayImageInputStream in =
             new ByteArrayImageInputStream(SingleTileTiff.of(directory, file.order(), format, planes, width, height))) {
             reader.setInput(in, true, true);
-            return RgbConversion.convert(reader.read(0), name);
+            return RgbConversion.convert(reader.read(0), name, format.photometric() != Tags.RGB || hasAlpha());
         } finally {
             reader.dispose();
         }
+    }
+
+    /** The decoder takes any fourth sample for transparency; where the file does not say so, it is not. */
+    private boolean hasAlpha() throws IOException {
+        final long meaning = directory.number(Tags.EXTRA_SAMPLES, 0);
+        return meaning == Tags.PREMULTIPLIED_ALPHA || meaning == Tags.ALPHA;
     }
 }

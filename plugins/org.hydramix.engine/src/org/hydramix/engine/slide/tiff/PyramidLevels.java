@@ -12,6 +12,9 @@ final class PyramidLevels {
 
     private static final int MASK = 4;
 
+    /** Aperio: an overview of the glass with its label. */
+    private static final int MACRO = 8;
+
     /** By this fraction the other side of a level may be off, beside rounding: scanners crop to whole tiles. */
     private static final double TOLERANCE = 0.02;
 
@@ -48,7 +51,7 @@ final class PyramidLevels {
     /** @return the first image, unless it is a reduced copy of a later one */
     private static TiffDirectory finest(final List<TiffDirectory> directories) throws IOException {
         for (final TiffDirectory directory : directories) {
-            if ((directory.number(Tags.SUBFILE_TYPE, 0) & (REDUCED | MASK)) == 0 && directory.has(Tags.WIDTH)) {
+            if ((directory.number(Tags.SUBFILE_TYPE, 0) & (REDUCED | MASK | MACRO)) == 0 && directory.has(Tags.WIDTH)) {
                 return directory;
             }
         }
@@ -56,12 +59,13 @@ final class PyramidLevels {
     }
 
     private static boolean isLevel(final TiffDirectory directory, final TiffDirectory finest) throws IOException {
-        final boolean reduced = (directory.number(Tags.SUBFILE_TYPE, 0) & REDUCED) != 0;
-        final boolean tiled = directory.has(Tags.TILE_WIDTH) && finest.has(Tags.TILE_WIDTH);
+        final long type = directory.number(Tags.SUBFILE_TYPE, 0);
+        // beside a tiled image, what lies in strips is its label, its thumbnail or the glass, whatever it calls itself
+        final boolean kin = finest.has(Tags.TILE_WIDTH) ? directory.has(Tags.TILE_WIDTH) : (type & REDUCED) != 0;
         final double width = directory.number(Tags.WIDTH, 0);
         final double height = directory.number(Tags.HEIGHT, 0);
-        if (!reduced && !tiled || width < 1 || height < 1 || width >= finest.number(Tags.WIDTH, 0)
-            || (directory.number(Tags.SUBFILE_TYPE, 0) & MASK) != 0) {
+        if (!kin || (type & (MASK | MACRO)) != 0 || width < 1 || height < 1
+            || width >= finest.number(Tags.WIDTH, 0)) {
             return false;
         }
         final double expected = finest.number(Tags.HEIGHT, 0) * width / finest.number(Tags.WIDTH, 0);

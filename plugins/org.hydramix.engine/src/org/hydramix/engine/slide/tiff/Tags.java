@@ -84,6 +84,11 @@ final class Tags {
 
     static final int BLACK_IS_ZERO = 1;
 
+    /** Values of {@link #EXTRA_SAMPLES}. */
+    static final int PREMULTIPLIED_ALPHA = 1;
+
+    static final int ALPHA = 2;
+
     private Tags() {
     }
 }

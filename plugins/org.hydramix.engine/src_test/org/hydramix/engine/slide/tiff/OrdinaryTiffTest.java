@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 
 import javax.imageio.IIOImage;
@@ -97,6 +101,33 @@ class OrdinaryTiffTest {
         assertSame(ImageFile.read(file, "a"), file, 0);
         final Path tiled = write(image, compression, 32);
         assertSame(ImageFile.read(tiled, "a"), tiled, 0);
+    }
+
+    /** The fourth sample may be another stain or nothing at all: only where the file says so it is transparency. */
+    @ParameterizedTest
+    @CsvSource({"'', 0", "LZW, 0", "Deflate, 32"})
+    void aFourthSampleThatIsNoTransparencyIsLeftOut(final String compression, final int tile) throws Exception {
+        final RgbImage picture = Pictures.smooth(90, 70, 2);
+        final BufferedImage opaque = PngTile.buffered(picture);
+        final BufferedImage image = new BufferedImage(90, 70, BufferedImage.TYPE_4BYTE_ABGR);
+        for (int i = 0; i < 90 * 70; i++) {
+            // nothing of it would be seen if it were transparency
+            image.setRGB(i % 90, i / 90, opaque.getRGB(i % 90, i / 90) & 0xffffff);
+        }
+        final Path file = write(image, compression, tile);
+        final byte[] white = new byte[90 * 70 * RgbImage.CHANNELS];
+        Arrays.fill(white, (byte)255);
+        assertSame(new RgbImage(90, 70, white), file, 0);
+        final ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        bytes.order(bytes.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        final int directory = bytes.getInt(4);
+        int entry = directory + 2;
+        while ((bytes.getShort(entry) & 0xffff) != Tags.EXTRA_SAMPLES) {
+            entry += 12;
+        }
+        bytes.putInt(entry + 8, 0);
+        Files.write(file, bytes.array());
+        assertSame(picture, file, 0);
     }
 
     @Test

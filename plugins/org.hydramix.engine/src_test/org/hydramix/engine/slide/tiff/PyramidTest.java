@@ -110,6 +110,55 @@ class PyramidTest {
         }
     }
 
+    /** As Aperio has them: the label lies in strips and calls itself a reduced image, the glass has bit 8. */
+    @Test
+    void labelAndGlassAreNoLevelsHoweverWellTheyFit() throws Exception {
+        final ByteBuffer file =
+            ByteBuffer.wrap(Files.readAllBytes(write(Compression.DEFLATE, false))).order(ByteOrder.LITTLE_ENDIAN);
+        final int first = file.getInt(4);
+        final int fields = file.getShort(first);
+        final int end = file.capacity() + (file.capacity() & 1);
+        final ByteBuffer other =
+            ByteBuffer.allocate(end + 2 * (2 + 12 * (fields + 1) + 4)).order(ByteOrder.LITTLE_ENDIAN);
+        other.put(file.array());
+        int last = first;
+        while (other.getInt(next(other, last)) != 0) {
+            last = other.getInt(next(other, last));
+        }
+        for (final int type : new int[]{1, 9}) {
+            final int place = type == 1 ? end : end + 2 + 12 * (fields + 1) + 4;
+            other.putInt(next(other, last), place);
+            other.position(place).putShort((short)0);
+            entry(other, Tags.SUBFILE_TYPE, type);
+            for (int i = 0; i < fields; i++) {
+                final int at = first + 2 + 12 * i;
+                final int tag = other.getShort(at) & 0xffff;
+                if (tag == Tags.WIDTH || tag == Tags.HEIGHT) {
+                    entry(other, tag, tag == Tags.WIDTH ? 150 : 85);
+                } else if (tag != Tags.SUBFILE_TYPE && (type == 9 || tag < Tags.TILE_WIDTH || tag > Tags.TILE_BYTES)) {
+                    other.put(other.array(), at, 12);
+                }
+            }
+            other.putShort(place, (short)((other.position() - place - 2) / 12)).putInt(0);
+            last = place;
+        }
+        final Path path = folder.resolve("aperio.tif");
+        Files.write(path, other.array());
+        try (TiffBytes bytes = new TiffBytes(path); WholeSlideImage slide = WholeSlideImages.open(path)) {
+            assertEquals(5, TiffStructure.read(bytes).size());
+            assertEquals(3, slide.levels());
+            assertEquals(new ImageSize(75, 43), slide.size(1));
+        }
+    }
+
+    private static int next(final ByteBuffer file, final int directory) {
+        return directory + 2 + 12 * file.getShort(directory);
+    }
+
+    private static void entry(final ByteBuffer to, final int tag, final int value) {
+        to.putShort((short)tag).putShort((short)FieldTypes.LONG).putInt(1).putInt(value);
+    }
+
     @Test
     void severalThreadsReadTheSame() throws Exception {
         try (WholeSlideImage slide = WholeSlideImages.open(write(Compression.JPEG, true))) {
