@@ -119,6 +119,9 @@ final class Learning {
             PortInputs.find(inputs, ModelPortObjectSpec.class)
                 .ifPresent(model -> warnings.add(Resolution.mismatch(model.micronsPerPixel(), resolution)));
             PortInputs.table(inputs).ifPresent(tiles -> warnings.addResolution(resolution, tiles));
+            if (set.get().wholeImages()) {
+                warnings.add(PortInputs.table(inputs).flatMap(ImageTraining::check));
+            }
         }
         return warnings;
     }
