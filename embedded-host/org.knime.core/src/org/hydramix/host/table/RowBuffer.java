@@ -45,6 +45,8 @@ public final class RowBuffer {
 
     private RowWriter writer;
 
+    private boolean discarded;
+
     RowBuffer() {
         this(Math.min(MAX_BYTES_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
     }
@@ -118,16 +120,29 @@ public final class RowBuffer {
         }
     }
 
-    void discard() {
+    /** @return where the rows lie; {@code null} if in memory */
+    Path file() {
+        return file;
+    }
+
+    /** Frees memory and disk; the rows cannot be read any more. */
+    public void discard() {
         finish();
+        discarded = true;
         memory = new ArrayList<>();
         if (file != null) {
             new Removal(file).run();
         }
     }
 
-    /** @return goes through the rows once; the buffer must be finished */
+    /**
+     * @return goes through the rows once; the buffer must be finished
+     * @throws IllegalStateException if the rows were discarded
+     */
     public CloseableRowIterator iterator() {
+        if (discarded) {
+            throw new IllegalStateException("The table has been cleared and cannot be read any more.");
+        }
         return memory != null ? new MemoryIterator(memory.iterator())
             : new FileIterator(this, file, writer.classes(), columns);
     }

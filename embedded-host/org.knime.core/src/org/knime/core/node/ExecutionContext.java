@@ -47,6 +47,16 @@ public class ExecutionContext extends ExecutionMonitor {
     }
 
     /**
+     * Frees what a table takes in memory and on disk before the node ends. A node does this to tables that it made for a
+     * while in this context, never to an input or to what an output is made of.
+     *
+     * @param table that nobody reads any more
+     */
+    public void clearTable(final BufferedDataTable table) {
+        table.stored().rows().discard();
+    }
+
+    /**
      * Copies a table.
      *
      * @param table any table

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.data.image.png.PNGImageContent;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.util.DuplicateKeyException;
 
 /** What a container checks and computes. */
@@ -124,6 +127,26 @@ class TableBuilderTest {
             }
         }
         disk.discard();
+    }
+
+    /** A node that makes a table for each of many images must be able to let them go. */
+    @Test
+    void aClearedTableIsGoneFromMemoryAndDisk() {
+        final var exec = new ExecutionContext(new DefaultNodeProgressMonitor(), null);
+        final var container =
+            exec.createDataContainer(new DataTableSpec(new DataColumnSpecCreator("c", IntCell.TYPE).createSpec()));
+        container.addRowToTable(new DefaultRow("Row0", new IntCell(1)));
+        container.close();
+        assertEquals(1, container.getTable().iterator().next().getNumCells());
+        exec.clearTable(container.getTable());
+        assertThrows(IllegalStateException.class, () -> container.getTable().iterator());
+        final RowBuffer disk = new RowBuffer(0);
+        disk.add(new DefaultRow("Row0", new IntCell(1)));
+        disk.finish();
+        assertTrue(Files.exists(disk.file()));
+        disk.discard();
+        assertFalse(Files.exists(disk.file()));
+        assertThrows(IllegalStateException.class, disk::iterator);
     }
 
     private static void assertSameRow(final DataRow expected, final DataRow actual) {

@@ -65,8 +65,8 @@ public final class CellDetector implements AutoCloseable {
         final int background = model.classNames().indexOf(DotLabel.BACKGROUND);
         if (background < 0) {
             throw new EngineException("The model knows the classes " + String.join(", ", model.classNames())
-                + " but no background, so that it would see a cell everywhere. Train it with background tiles: ask the"
-                + " Tile Reader for some.");
+                + " but no background, so that it would see a cell everywhere. Use a model that was trained on whole images"
+                + " with all their cells, or with background tiles: the Tile Reader gives both.");
         }
         return new CellDetector(model, background, ComputeDevice.choose(device), threads);
     }

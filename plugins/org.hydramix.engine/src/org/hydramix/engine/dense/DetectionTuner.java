@@ -52,14 +52,18 @@ public final class DetectionTuner {
     }
 
     /**
-     * @param validation images that training has not seen, with at least one cell
+     * @param validation images that training has not seen, at least one of them with a cell
      * @param colours of the images
      * @param monitor told after each image
      * @return radii and confidence with the best mean of detection F1 and mean class F1, cell by cell, and the shares of
      *         the classes among the cells found, which let neighbours count
+     * @throws IllegalArgumentException if no image has a cell: then no way to read cells is better than another
      */
     public DetectionTuning tune(final List<Field> validation, final Colours colours, final Monitor monitor)
         throws EngineException, CancelledException {
+        if (validation.stream().allMatch(field -> field.cells().isEmpty())) {
+            throw new IllegalArgumentException("Images without a cell cannot tell how cells are best found.");
+        }
         final List<DetectionSettings> ways = new ArrayList<>();
         final List<List<DetectedImage>> found = new ArrayList<>();
         final List<List<DetectedCell>> together = new ArrayList<>();

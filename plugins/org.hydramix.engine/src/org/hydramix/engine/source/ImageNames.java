@@ -4,8 +4,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Names of images: paths relative to the folder, with {@code /}, a leading {@code images/} left out. */
-final class ImageNames {
+/**
+ * Names of images: paths relative to the folder, with {@code /}, a leading {@code images/} left out. Whoever names images
+ * by this rule names them as the tables of tiles do.
+ */
+public final class ImageNames {
 
     private static final String IMAGE_FOLDER = "images/";
 
@@ -17,8 +20,12 @@ final class ImageNames {
         return slashes.startsWith(IMAGE_FOLDER) ? slashes.substring(IMAGE_FOLDER.length()) : slashes;
     }
 
-    /** @return the name of a file in a folder; its whole path, with {@code /} as well, if it lies elsewhere */
-    static String of(final Path folder, final Path file) {
+    /**
+     * @param folder that images are read from; of listed files the folder of the first
+     * @param file an image, which need not exist
+     * @return the name of a file in a folder; its whole path, with {@code /} as well, if it lies elsewhere
+     */
+    public static String of(final Path folder, final Path file) {
         final Path from = folder.toAbsolutePath().normalize();
         final Path to = file.toAbsolutePath().normalize();
         return normal((to.startsWith(from) ? from.relativize(to) : to).toString());

@@ -290,6 +290,6 @@ class CellDetectorTest {
             new Normalisation(new float[3], new float[]{1, 1, 1}), new float[net.parameters().length()],
             new float[net.statistics().length()], "{}");
         assertTrue(assertThrows(EngineException.class, () -> CellDetector.open(without, DevicePreference.CPU, 1))
-            .getMessage().contains("no background"));
+            .getMessage().matches(".*no background.*trained on whole images with all their cells, or with background tiles.*"));
     }
 }

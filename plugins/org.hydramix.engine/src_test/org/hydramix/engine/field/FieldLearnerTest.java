@@ -122,6 +122,9 @@ class FieldLearnerTest {
             assertEquals(RADIUS, tuning.matchingRadius());
             assertThrows(EngineException.class, () -> new DetectionTuner(detector, true, RADIUS)
                 .tune(List.of(SpotFields.field(200, 160, 98)), Colours.NORMALISED, Monitor.NONE));
+            final var empty = new Field("empty", SpotFields.field(200, 160, 98).image(), List.of());
+            assertThrows(IllegalArgumentException.class, () -> new DetectionTuner(detector, true, RADIUS)
+                .tune(List.of(empty), Colours.AS_SCANNED, Monitor.NONE), "no cell tells how cells are found");
         }
     }
 

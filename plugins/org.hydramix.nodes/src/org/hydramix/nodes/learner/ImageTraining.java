@@ -24,6 +24,8 @@ import org.hydramix.engine.train.TrainingResult;
 import org.hydramix.nodes.call.NodeMonitor;
 import org.hydramix.nodes.port.TrainingContent;
 import org.hydramix.nodes.tile.ImageTable;
+import org.hydramix.nodes.tile.TableFacts;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
@@ -31,6 +33,9 @@ import org.knime.core.node.InvalidSettingsException;
 final class ImageTraining {
 
     static final String WHAT = "validation images";
+
+    private static final String NO_CELL = "No validation image has an annotated cell, so that they cannot choose from which"
+        + " confidence on a cell counts: the model keeps the usual one. Connect validation images with annotated cells.";
 
     /** Share of the work that is reading, and choosing the confidence. */
     private static final double READING = 0.02;
@@ -53,20 +58,34 @@ final class ImageTraining {
         this.before = before;
     }
 
+    /**
+     * @param validation images that training will not see
+     * @return a warning if KNIME knows already that none has a cell
+     */
+    static Optional<String> check(final DataTableSpec validation) {
+        return TableFacts.mostCells(validation) == 0 ? Optional.of(NO_CELL) : Optional.empty();
+    }
+
     LearnerRun run(final Optional<BufferedDataTable> table, final NodeMonitor monitor, final Consumer<String> warnings)
         throws EngineException, CancelledException, InvalidSettingsException {
         if (plan.checkpointFolder().isPresent()) {
             warnings.accept("Training on whole images writes no checkpoint: the checkpoint folder is not used.");
         }
+        if (p.m_patience > 0) {
+            warnings.accept("Training on whole images never stops early: the patience is not used.");
+        }
         final TrainingConfig config = plan.configForImages(p);
         final FieldSet set = content.set();
         final List<Field> validation =
             table.isEmpty() ? List.of() : validation(table.get(), monitor.part(0, READING));
+        final boolean tunes = validation.stream().anyMatch(field -> !field.cells().isEmpty());
+        if (!validation.isEmpty() && !tunes) {
+            warnings.accept(NO_CELL);
+        }
         final Instant start = Instant.now();
         final TrainingResult trained = FieldLearner.train(set, FieldSettings.DEFAULT, config, before,
-            TrainingListener.NONE, monitor.part(READING, validation.isEmpty() ? 1 : CHOOSING));
-        final TrainingResult result =
-            validation.isEmpty() ? trained : tuned(trained, validation, monitor);
+            TrainingListener.NONE, monitor.part(READING, tunes ? CHOOSING : 1));
+        final TrainingResult result = tunes ? tuned(trained, validation, monitor) : trained;
         return new LearnerRun(content, validation.size(), config, result,
             Duration.between(start, Instant.now()).minus(monitor.waited()));
     }

@@ -118,6 +118,7 @@ final class LearnerParameters implements NodeParameters {
             How many labelled tiles one step sees. Lower it if memory runs out.
             """)
     @NumberInputWidget(minValidation = AtLeastTwo.class)
+    @Effect(predicate = LearnerEffects.TrainsOnTiles.class, type = EffectType.SHOW)
     int m_labelledBatch = TrainingConfig.DEFAULT.schedule().labelledBatch();
 
     @Layout(Sections.Training.class)
@@ -126,7 +127,7 @@ final class LearnerParameters implements NodeParameters {
             How many unlabelled tiles one step sees, each in several copies. Lower it if memory runs out.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    @Effect(predicate = LearnerEffects.GuessesTiles.class, type = EffectType.SHOW)
     int m_unlabelledBatch = TrainingConfig.DEFAULT.schedule().unlabelledBatch();
 
     @Layout(Sections.Training.class)
@@ -193,8 +194,7 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Advanced
     @Widget(title = "Steps between evaluations", description = """
-            How often a row is added to the history, and validation tiles are looked at. Raise it if validation takes
-            long.
+            How often a row is added to the history, and validation tiles are looked at. Raise it if that takes long.
             """)
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_evaluationInterval = TrainingConfig.DEFAULT.schedule().evaluationInterval();
@@ -205,7 +205,7 @@ final class LearnerParameters implements NodeParameters {
             Set it to save time on long trainings.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Effect(predicate = LearnerEffects.HasValidation.class, type = EffectType.SHOW)
+    @Effect(predicate = LearnerEffects.ValidatesTiles.class, type = EffectType.SHOW)
     int m_patience = TrainingConfig.DEFAULT.schedule().patience();
 
     @Layout(Sections.Output.class)

@@ -88,7 +88,7 @@ final class Learning {
             return;
         }
         final var before = model.get().classNames();
-        if (before.isPresent() && set.classNames().isPresent() && !before.equals(set.classNames())) {
+        if (before.isPresent() && set.classNames().isPresent() && !mayFit(model.get(), set)) {
             throw new InvalidSettingsException("The model to continue from knows the classes " + before.get()
                 + ", the training set has " + set.classNames().get() + ". Use a model of the same classes.");
         }
@@ -98,6 +98,14 @@ final class Learning {
                 + " px, the training set has tiles of " + set.patchSize().getAsInt()
                 + " px. Read the tiles with the model's patch size.");
         }
+    }
+
+    /** What is not made yet may name classes that no row has any more, as Row Filters keep a column's domain. */
+    private static boolean mayFit(final ModelPortObjectSpec model, final TrainingSetPortObjectSpec set) {
+        final List<String> known = model.classNames().orElseThrow();
+        final List<String> wanted = set.classNames().orElseThrow();
+        return known.equals(wanted) || set.labelled().isEmpty() && wanted.containsAll(known)
+            || !model.isTrained() && known.containsAll(wanted);
     }
 
     /** @return what the user should know before training */
@@ -111,6 +119,9 @@ final class Learning {
             PortInputs.find(inputs, ModelPortObjectSpec.class)
                 .ifPresent(model -> warnings.add(Resolution.mismatch(model.micronsPerPixel(), resolution)));
             PortInputs.table(inputs).ifPresent(tiles -> warnings.addResolution(resolution, tiles));
+            if (set.get().wholeImages()) {
+                warnings.add(PortInputs.table(inputs).flatMap(ImageTraining::check));
+            }
         }
         return warnings;
     }

@@ -65,7 +65,10 @@ final class SharpenMixing {
         // classes of guesses go first, as in execution; else those that KNIME has seen in the table
         final Optional<List<String>> classNames = prepared.flatMap(TrainingSetPortObjectSpec::classNames)
             .or(() -> tiles.flatMap(spec -> TableFacts.classNames(spec, p.m_classColumn)));
-        return new PortObjectSpec[]{classNames.map(PreviewTable::spec).orElse(null),
+        // Row Filters keep a domain whose classes may be in no row any more: too uncertain to promise columns
+        final DataTableSpec preview =
+            prepared.flatMap(TrainingSetPortObjectSpec::classNames).map(PreviewTable::spec).orElse(null);
+        return new PortObjectSpec[]{preview,
             new TrainingSetPortObjectSpec(classNames,
                 prepared.map(TrainingSetPortObjectSpec::patchSize).orElse(OptionalInt.empty()),
                 tiles.map(TableFacts::finest).orElse(Double.NaN), recipe)};

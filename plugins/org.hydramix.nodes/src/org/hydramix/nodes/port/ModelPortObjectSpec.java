@@ -65,6 +65,11 @@ public final class ModelPortObjectSpec extends AbstractSimplePortObjectSpec {
         return classNames;
     }
 
+    /** @return whether this is of a model that is there; before, its classes are those that KNIME expects */
+    public boolean isTrained() {
+        return !network.isEmpty();
+    }
+
     /** @return resolution in µm/px; NaN if it is not known */
     public double micronsPerPixel() {
         return micronsPerPixel;

@@ -122,15 +122,21 @@ final class Detecting {
         final BufferedDataContainer found = exec.createDataContainer(columns.cells());
         try {
             images.addRowToTable(new DefaultRow(key, image(task, detection, found, monitor)));
+            searched.add(task.name());
+            copy(found, monitor);
         } catch (final EngineException e) {
             // One bad file does not spoil the work on the others.
             images.addRowToTable(new DefaultRow(key, columns.problem(task.name(), e.getMessage())));
             warnings.add(e.getMessage());
-            return;
         } finally {
             found.close();
+            // KNIME keeps it on disk until the node is reset otherwise
+            exec.clearTable(found.getTable());
         }
-        searched.add(task.name());
+    }
+
+    private void copy(final BufferedDataContainer found, final Monitor monitor) throws CancelledException {
+        found.close();
         try (CloseableRowIterator rows = found.getTable().iterator()) {
             while (rows.hasNext()) {
                 monitor.checkCancelled();

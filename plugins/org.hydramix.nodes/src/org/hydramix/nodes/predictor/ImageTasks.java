@@ -3,16 +3,22 @@ package org.hydramix.nodes.predictor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.slide.ImageFolder;
+import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.slide.WholeSlideImages;
+import org.hydramix.engine.source.ImageNames;
 import org.hydramix.engine.tile.Tile;
 import org.hydramix.nodes.path.WorkflowPaths;
+import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
 import org.hydramix.nodes.tile.TileColumns;
 import org.hydramix.nodes.tile.TileTable;
@@ -29,6 +35,11 @@ final class ImageTasks {
     private static final String WHAT = "images";
 
     private static final String FOLDER = "The folder, image or slide";
+
+    /** Positions of cells are in px of the whole image, which a part of it does not know. */
+    private static final String WHOLE_IMAGES_NEEDED = "Cells of a part would get wrong positions in the image: give"
+        + " the Predictor the image files themselves (Folder, image or slide, or Column with paths), or set Predict to 'The"
+        + " cell in each tile'.";
 
     private final PredictorParameters p;
 
@@ -69,20 +80,18 @@ final class ImageTasks {
 
     private void inFolder(final Path place, final List<ImageTask> tasks) throws EngineException {
         if (Files.isRegularFile(place)) {
-            tasks.add(file(place, place.getFileName().toString()));
+            addFiles(place.toAbsolutePath().getParent(), List.of(place), tasks);
             return;
         }
         if (!Files.isDirectory(place)) {
             throw new EngineException(FOLDER + " " + place + " does not exist. Choose an existing one.");
         }
-        for (final Path file : ImageFolder.list(place)) {
-            tasks.add(file(file, place.relativize(file).toString().replace('\\', '/')));
-        }
+        addFiles(place, ImageFolder.list(place), tasks);
     }
 
     private void named(final BufferedDataTable table, final List<ImageTask> tasks) throws InvalidSettingsException {
         final int column = new ColumnFinder(table.getDataTableSpec(), WHAT).text(p.m_pathColumn);
-        final Set<String> names = new LinkedHashSet<>();
+        final Set<Path> files = new LinkedHashSet<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 final DataRow row = rows.next();
@@ -90,35 +99,77 @@ final class ImageTasks {
                     throw new InvalidSettingsException("The table names no image in row '" + row.getKey().getString()
                         + "'. Fill it in or remove the row.");
                 }
-                names.add(((StringValue)row.getCell(column)).getStringValue());
+                files.add(WorkflowPaths.current().required(((StringValue)row.getCell(column)).getStringValue(),
+                    "The image"));
             }
         }
-        for (final String name : names) {
-            tasks.add(file(WorkflowPaths.current().required(name, "The image"), name));
+        if (!files.isEmpty()) {
+            addFiles(files.iterator().next().toAbsolutePath().getParent(), files, tasks);
         }
     }
 
-    private void inTable(final BufferedDataTable table, final List<ImageTask> tasks) throws InvalidSettingsException {
+    /** Names files as the Tile Reader does, so that the Scorer finds the truth of each. */
+    private void addFiles(final Path folder, final Collection<Path> files, final List<ImageTask> tasks) {
+        final Map<String, Path> named = new HashMap<>();
+        for (final Path file : files) {
+            final String name = ImageNames.of(folder, file);
+            final Path other = named.putIfAbsent(name, file);
+            if (other == null) {
+                tasks.add(new ImageTask(name, () -> WholeSlideImages.open(file, name), resolution));
+            } else {
+                // under one name their cells could not be told apart
+                tasks.add(unusable(file.toString(), "The image " + file + " has the same name as " + other
+                    + ", which is searched. Rename one of them."));
+            }
+        }
+    }
+
+    /** @return an image that is listed with the reason why it was not searched */
+    private static ImageTask unusable(final String name, final String reason) {
+        return new ImageTask(name, () -> {
+            throw new EngineException(reason);
+        }, OptionalDouble.empty());
+    }
+
+    private void inTable(final BufferedDataTable table, final List<ImageTask> tasks)
+        throws EngineException, InvalidSettingsException {
         final DataTableSpec spec = table.getDataTableSpec();
         final TileTable tiles = TileTable.unlabelled(spec, WHAT, p.m_tileColumn);
         final int source = spec.findColumnIndex(TileColumns.SOURCE);
+        final int[] position = new ColumnFinder(spec, WHAT).position();
+        final Map<String, String> rowsOfImages = new HashMap<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 final DataRow row = rows.next();
+                final String key = row.getKey().getString();
                 final String name = source == ColumnFinder.NONE || row.getCell(source).isMissing()
-                    ? row.getKey().getString() : row.getCell(source).toString();
-                if (tiles.hasTile(row)) {
-                    tasks.add(new ImageTask(name, () -> {
-                        final Tile tile = tiles.tile(row);
-                        return WholeSlideImages.of(tile.image(), name, Double.isNaN(tile.micronsPerPixel())
-                            ? OptionalDouble.empty() : OptionalDouble.of(tile.micronsPerPixel()), tile.colours());
-                    }, resolution));
+                    ? key : row.getCell(source).toString();
+                if (!tiles.hasTile(row)) {
+                    tasks.add(unusable(name, "There is no image in row '" + key
+                        + "'. Remove the row, for example with a Row Filter, or read the image again."));
+                    continue;
                 }
+                final String other = rowsOfImages.putIfAbsent(name, key);
+                if (other != null) {
+                    throw new EngineException("Rows '" + other + "' and '" + key + "' are both of the image '" + name
+                        + "' (column '" + TileColumns.SOURCE + "'). " + WHOLE_IMAGES_NEEDED);
+                }
+                if (begins(row, position[0]) != 0 || begins(row, position[1]) != 0) {
+                    throw new EngineException("Row '" + key + "' holds a part of the image '" + name + "' (columns '"
+                        + TileColumns.TILE_X + "' and '" + TileColumns.TILE_Y + "'). " + WHOLE_IMAGES_NEEDED);
+                }
+                tasks.add(new ImageTask(name, () -> image(tiles.tile(row), name), resolution));
             }
         }
     }
 
-    private ImageTask file(final Path file, final String name) {
-        return new ImageTask(name, () -> WholeSlideImages.open(file, name), resolution);
+    /** @return where in its image a tile begins, in px; 0 if the table does not say it */
+    private static double begins(final DataRow row, final int column) {
+        return column == ColumnFinder.NONE || row.getCell(column).isMissing() ? 0 : Cells.number(row.getCell(column));
+    }
+
+    private static WholeSlideImage image(final Tile tile, final String name) {
+        return WholeSlideImages.of(tile.image(), name, Double.isNaN(tile.micronsPerPixel()) ? OptionalDouble.empty()
+            : OptionalDouble.of(tile.micronsPerPixel()), tile.colours());
     }
 }

@@ -13,6 +13,7 @@ import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.nodes.call.EngineCall;
 import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.call.Warnings;
 import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
@@ -79,6 +80,16 @@ final class Predicting {
         TileTable.unlabelled(tiles.get(), WHAT, p.m_tileColumn);
         return new PortObjectSpec[]{
             classNames.isEmpty() ? null : new PredictionColumns(tiles.get(), classNames.get(), p).spec(), NO_IMAGES};
+    }
+
+    /** @return what the user should know before predicting; whole images are scaled to the model's resolution */
+    static Warnings warnings(final PredictorParameters p, final PortObjectSpec[] inputs) {
+        final Warnings warnings = new Warnings().addDevice(p.m_device.preference());
+        if (p.m_mode == PredictionMode.TILES) {
+            PortInputs.find(inputs, ModelPortObjectSpec.class).ifPresent(model -> PortInputs.table(inputs)
+                .ifPresent(tiles -> warnings.addResolution(model.micronsPerPixel(), tiles)));
+        }
+        return warnings;
     }
 
     static void execute(final PredictorParameters p, final PortObject[] inputs, final ExecutionContext exec,

@@ -1,10 +1,7 @@
 package org.hydramix.nodes.predictor;
 
-import org.hydramix.nodes.call.Warnings;
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.view.ViewPages;
-import org.hydramix.nodes.port.ModelPortObjectSpec;
-import org.hydramix.nodes.port.PortInputs;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -39,8 +36,8 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
                 <p>With <b>all cells of whole images</b>, images and slides of any size are searched instead: a folder, files
                 named by a column, or the images in the tile column. Every part of an image votes for the cell that it
                 sees; places with many votes are cells. Slides are scaled to the model's resolution, glass is left out, and
-                memory does not depend on the size of the slide. The model must have been trained with background
-                tiles.</p>
+                memory does not depend on the size of the slide. The model must have been trained on whole
+                images with all their cells, or with background tiles.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
@@ -54,8 +51,8 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
                 g -> g.name("Predictions").description("""
                         The tiles with the predicted class, a probability for each class, the confidence (the largest
                         probability), the predicted position in pixels of the tile, and a picture. For whole images, one
-                        row a cell: the image, the position in pixels of the image and in µm, class, probabilities and
-                        confidence.
+                        row a cell: the image, named as by the Tile Reader, the position in pixels of the image and in
+                        µm, class, probabilities and confidence.
                         """) //
                     .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Images",
@@ -81,10 +78,7 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
         final PredictorParameters parameters = in.getParameters();
         final PortObjectSpec[] specs = in.getInPortSpecs();
         out.setOutSpecs(Predicting.configure(parameters, specs));
-        final Warnings warnings = new Warnings().addDevice(parameters.m_device.preference());
-        PortInputs.find(specs, ModelPortObjectSpec.class).ifPresent(model -> PortInputs.table(specs)
-            .ifPresent(tiles -> warnings.addResolution(model.micronsPerPixel(), tiles)));
-        warnings.show(out::setWarningMessage);
+        Predicting.warnings(parameters, specs).show(out::setWarningMessage);
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)

@@ -82,7 +82,7 @@ final class PredictorParameters implements NodeParameters {
     @Layout(Sections.Data.class)
     @Widget(title = "Predict", description = """
             What the node looks for. Choose whole images for regions and slides that hold many cells; the model must then
-            have been trained with background tiles.
+            have been trained on whole images with all their cells, or with background tiles.
             """)
     @RadioButtonsWidget
     @ValueReference(Mode.class)

@@ -50,6 +50,7 @@ final class CellScoring {
                 + (ignored.isEmpty() ? "" : " besides those of the ignored classes")
                 + ". Connect the labelled tiles of the images that were searched.");
         }
+        tables.requireCommonImage();
         final List<String> classes = classes(images);
         final DetectionReport report = DetectionReport.of(images, classes, radius, resolution);
         final var out = new CellScoreTables(exec);

@@ -23,6 +23,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 
 /** True and found cells by image, from the tables of the Tile Reader and the Predictor. */
 final class ImageTables {
@@ -186,6 +187,21 @@ final class ImageTables {
         final List<DetectedImage> images = new ArrayList<>();
         truth.forEach((name, cells) -> images.add(new DetectedImage(name, cells, found.getOrDefault(name, List.of()))));
         return images;
+    }
+
+    /**
+     * @throws KNIMEException if cells were found, but all of them in images that the truth does not name: then the names
+     *             differ rather than what is in the images
+     */
+    void requireCommonImage() throws KNIMEException {
+        final List<String> others = withoutTruth();
+        if (!others.isEmpty() && others.size() == found.size()) {
+            throw new KNIMEException("None of the " + found.size() + " images with predicted cells is among the "
+                + truth.size() + " images of the truth: the first table has for example '" + others.get(0)
+                + "' in the column '" + TileColumns.SOURCE + "', the second '" + truth.keySet().iterator().next()
+                + "'. Give Tile Reader and Predictor the same folder or the same list of files, so that they name images"
+                + " alike.");
+        }
     }
 
     /** @return images with found cells of which the truth says nothing */

@@ -76,10 +76,12 @@ final class Scoring {
             CellScoring.execute(p, predictions, truth, exec, output);
             return;
         }
-        final Scoring scoring = new Scoring(exec, new TileScoreView(predictions.getDataTableSpec()));
+        final DataTableSpec spec = predictions.getDataTableSpec();
+        final Scoring scoring =
+            new Scoring(exec, new TileScoreView(spec, spec.findColumnIndex(p.m_predictedClassColumn)));
         try {
             scoring.readTruth(truth, AnswerTable.truth(truth.getDataTableSpec(), p));
-            scoring.readPredictions(predictions, AnswerTable.predictions(predictions.getDataTableSpec(), p));
+            scoring.readPredictions(predictions, AnswerTable.predictions(spec, p));
         } catch (final InvalidSettingsException e) {
             throw new KNIMEException(e.getMessage(), e);
         }

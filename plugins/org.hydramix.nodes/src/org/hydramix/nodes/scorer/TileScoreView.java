@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
@@ -26,18 +27,24 @@ final class TileScoreView {
     /** Row by row, one number a column; only columns that hold probabilities. */
     private final List<float[]> probabilities = new ArrayList<>();
 
+    /** By class. */
     private final Map<String, Integer> columns = new LinkedHashMap<>();
 
-    /** @param spec of the predictions */
-    TileScoreView(final DataTableSpec spec) {
+    /**
+     * Probabilities are those of the Predictor that the predicted class is from: they follow its column. Elsewhere there may
+     * be those of another model; where none follow there are no curves.
+     *
+     * @param spec of the predictions
+     * @param predictedClass index of the column with the predicted class
+     */
+    TileScoreView(final DataTableSpec spec, final int predictedClass) {
         tiles = new MatrixTiles(spec, TileColumns.TILE);
-        final String[] parts = TileColumns.probability("\n").split("\n");
-        for (int c = 0; c < spec.getNumColumns(); c++) {
-            final String name = spec.getColumnSpec(c).getName();
-            if (name.startsWith(parts[0]) && name.endsWith(parts[1])
-                && spec.getColumnSpec(c).getType().isCompatible(DoubleValue.class)) {
-                columns.put(name, c);
+        for (int c = predictedClass + 1; c < spec.getNumColumns(); c++) {
+            final Optional<String> className = TileColumns.classOfProbability(spec.getColumnSpec(c).getName());
+            if (className.isEmpty() || !spec.getColumnSpec(c).getType().isCompatible(DoubleValue.class)) {
+                break;
             }
+            columns.put(className.get(), c);
         }
     }
 
@@ -71,8 +78,7 @@ final class TileScoreView {
     /** In the order of the classes; NaN for a class without column. */
     private List<float[]> ordered(final List<String> classNames) {
         final List<String> names = List.copyOf(columns.keySet());
-        final int[] places =
-            classNames.stream().mapToInt(name -> names.indexOf(TileColumns.probability(name))).toArray();
+        final int[] places = classNames.stream().mapToInt(names::indexOf).toArray();
         return probabilities.stream().map(values -> {
             final float[] row = new float[places.length];
             for (int c = 0; c < row.length; c++) {

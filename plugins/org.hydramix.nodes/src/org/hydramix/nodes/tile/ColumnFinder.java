@@ -87,8 +87,21 @@ public final class ColumnFinder {
         }
         final String fitting = table.stream().filter(c -> c.getType().isCompatible(type)).map(DataColumnSpec::getName)
             .collect(Collectors.joining(", "));
-        throw new InvalidSettingsException("The table of " + what + " has no column '" + name + "' with " + content
-            + ". " + (fitting.isEmpty() ? "It has no such column at all; connect another table."
-                : "Columns with " + content + ": " + fitting + "."));
+        final String choices = fitting.isEmpty() ? "" : " Columns with " + content + ": " + fitting + ".";
+        if (column == null) {
+            throw new InvalidSettingsException("The table of " + what + " has no column '" + name + "' with " + content
+                + "." + (choices.isEmpty() ? " It has no such column at all; connect another table." : choices));
+        }
+        throw new InvalidSettingsException("The column '" + name + "' of the table of " + what + " has the type '"
+            + column.getType().getName() + "'; wanted are " + content + "." + conversion(column, type) + choices);
+    }
+
+    /** What lists files gives a column of paths, which are no texts to KNIME. */
+    private static String conversion(final DataColumnSpec column, final Class<? extends DataValue> wanted) {
+        if (wanted != StringValue.class) {
+            return " Choose another column or connect another table.";
+        }
+        return " Convert it, for example with the node "
+            + (column.getType().isCompatible(DoubleValue.class) ? "Number to String." : "Path to String.");
     }
 }

@@ -56,6 +56,14 @@ public final class TableFacts {
         return domain(table, TileColumns.MICRONS_PER_PIXEL).map(d -> number(d.getUpperBound())).orElse(Double.NaN);
     }
 
+    /**
+     * @param table with whole images
+     * @return how many cells the image with the most of them has; NaN if KNIME does not know it
+     */
+    public static double mostCells(final DataTableSpec table) {
+        return domain(table, TileColumns.CELL_COUNT).map(d -> number(d.getUpperBound())).orElse(Double.NaN);
+    }
+
     private static Optional<DataColumnDomain> domain(final DataTableSpec table, final String column) {
         return Optional.ofNullable(table.getColumnSpec(column)).map(DataColumnSpec::getDomain);
     }

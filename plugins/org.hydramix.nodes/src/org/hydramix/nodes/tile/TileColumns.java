@@ -2,6 +2,9 @@ package org.hydramix.nodes.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -48,6 +51,9 @@ public final class TileColumns {
     /** Whether colours are as scanned or normalised. */
     public static final String COLOURS = "Colours";
 
+    /** As {@link #probability} says, with the number that KNIME adds where the name was taken, as by another Predictor. */
+    private static final Pattern PROBABILITY = Pattern.compile("P \\((.*?)\\)(?: \\(#\\d+\\))?");
+
     private TileColumns() {
     }
 
@@ -91,6 +97,12 @@ public final class TileColumns {
     /** @return the name of the column with the probability of a class */
     public static String probability(final String className) {
         return "P (" + className + ")";
+    }
+
+    /** @return the class whose probability a column holds, by its name, numbered or not; empty if it holds something else */
+    public static Optional<String> classOfProbability(final String column) {
+        final Matcher name = PROBABILITY.matcher(column);
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     /** @return a column */

@@ -10,17 +10,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.model.Normalisation;
 import org.hydramix.engine.net.NetworkPreset;
+import org.hydramix.engine.net.NetworkSpec;
+import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.train.Method;
 import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.path.WorkflowPaths;
+import org.hydramix.nodes.port.ModelPortObject;
+import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.TrainingSetPortObject;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.junit.jupiter.api.Test;
@@ -188,6 +195,38 @@ class TrainingPlanTest {
         final int[] enough = new int[20];
         Arrays.fill(enough, 0, 10, 1);
         assertEquals(Optional.empty(), LabelCheck.check(spec(enough)));
+    }
+
+    private static TrainingSetPortObjectSpec expected(final String... classes) {
+        return new TrainingSetPortObjectSpec(Optional.of(List.of(classes)), OptionalInt.empty(), 0.5, Recipe.DEFAULT);
+    }
+
+    private void configure(final TrainingSetPortObjectSpec set, final ModelPortObjectSpec model)
+        throws InvalidSettingsException {
+        Learning.configure(p, new PortObjectSpec[]{set, model});
+    }
+
+    private static ModelPortObjectSpec trained(final String... classes) {
+        final NetworkSpec network = NetworkSpec.of(NetworkPreset.SMALL, classes.length, 32);
+        final WideResNet net = new WideResNet(network);
+        return new ModelPortObject(new HydraMixModel(network, List.of(classes), 0.5,
+            new Normalisation(new float[3], new float[]{1, 1, 1}), new float[net.parameters().length()],
+            new float[net.statistics().length()], "{}")).getSpec();
+    }
+
+    private void refused(final TrainingSetPortObjectSpec set, final ModelPortObjectSpec model) {
+        final var e = assertThrows(InvalidSettingsException.class, () -> configure(set, model));
+        assertTrue(e.getMessage().contains("Use a model of the same classes"), e.getMessage());
+    }
+
+    /** A table's domain names classes whose rows a Row Filter took. */
+    @Test
+    void aModelOfOtherClassesIsRefusedOnceTheClassesAreCertain() throws InvalidSettingsException {
+        configure(expected("l", "t", "u"), trained("l", "t"));
+        refused(expected("l", "u"), trained("l", "t"));
+        configure(spec(0, 1), new ModelPortObjectSpec(expected("l", "t", "u")));
+        refused(spec(0, 1), new ModelPortObjectSpec(expected("l", "u")));
+        refused(spec(0, 1), trained("l", "t", "u"));
     }
 
     @Test

@@ -77,7 +77,10 @@ class WholeImageTrainingTest {
     }
 
     private BufferedDataTable validation(final Colours colours, final double resolution) {
-        final Field field = field(3);
+        return validation(field(3), colours, resolution);
+    }
+
+    private BufferedDataTable validation(final Field field, final Colours colours, final double resolution) {
         final List<DotLabel> cells = field.cells().stream()
             .map(cell -> new DotLabel(CLASSES.get(cell.cls()), Optional.of(cell.centroid()))).toList();
         final DataRow row = NodeHarness.row("r", Cells.image(field.image()), new StringCell(CellText.write(cells)),
@@ -113,6 +116,34 @@ class WholeImageTrainingTest {
         final HydraMixModel tuned = train(p, new TrainingSetPortObject(content(0)), validation(Colours.AS_SCANNED));
         assertEquals(6, tuned.detection().orElseThrow().matchingRadius(), "3 µm");
         assertTrue(!Double.isNaN(tuned.detection().get().f1()));
+    }
+
+    @Test
+    void validationImagesWithoutACellLeaveTheUsualConfidence() throws Exception {
+        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 2);
+        final BufferedDataTable empty =
+            validation(new Field("empty", field(3).image(), List.of()), Colours.AS_SCANNED, 0.5);
+        final HydraMixModel usual = train(p, new TrainingSetPortObject(content(0)));
+        assertEquals(Optional.empty(), node.warning().filter(warning -> warning.contains("validation")));
+        final HydraMixModel model = train(p, new TrainingSetPortObject(content(0)), empty);
+        assertEquals(usual.detection(), model.detection());
+        assertTrue(node.warning().orElseThrow().contains("No validation image has an annotated cell"), node.warning()::toString);
+        final List<String> before = new ArrayList<>();
+        Learning.warnings(p, new PortObjectSpec[]{new TrainingSetPortObject(content(0)).getSpec(), empty.getDataTableSpec()})
+            .show(before::add);
+        assertTrue(before.get(0).contains("No validation image has an annotated cell"), "known before training: " + before);
+        before.clear();
+        Learning.warnings(p, new PortObjectSpec[]{new TrainingSetPortObject(content(0)).getSpec(),
+            validation(Colours.AS_SCANNED).getDataTableSpec()}).show(before::add);
+        assertEquals(List.of(), before);
+    }
+
+    @Test
+    void aSettingThatImagesDoNotFollowIsTold() throws Exception {
+        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 1);
+        p.m_patience = 3;
+        train(p, new TrainingSetPortObject(content(0)));
+        assertTrue(node.warning().orElseThrow().contains("the patience is not used"), node.warning()::toString);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.hydramix.nodes.mix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
+import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.NodeHarness;
 import org.hydramix.nodes.call.Warnings;
@@ -23,7 +26,9 @@ import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
 /** What the nodes behind an executed Tile Reader know before they are executed. */
@@ -54,9 +59,26 @@ class KnownBeforeExecutionTest {
         final TrainingSetPortObjectSpec set = (TrainingSetPortObjectSpec)specs[1];
         assertEquals(Optional.of(List.of("lymphocyte", "tumour", "background")), set.classNames());
         assertEquals(0.5, set.micronsPerPixel());
-        final List<String> preview = ((DataTableSpec)specs[0]).stream().map(DataColumnSpec::getName).toList();
-        assertTrue(preview.containsAll(List.of("P (lymphocyte)", "P (tumour)", "P (background)")), preview::toString);
         assertEquals(set.classNames(), new ModelPortObjectSpec(set).classNames());
+    }
+
+    /** A Row Filter leaves the domain as it was. KNIME tells if a table has other columns than were promised. */
+    @Test
+    void columnsArePromisedOnlyForClassesThatAreCertain() throws Exception {
+        final var node = new NodeHarness();
+        final BufferedDataTable filtered =
+            node.table(tiles(0.5), List.of(row("tumour", 0.5), row("background", 0.5)));
+        final var p = new SharpenMixParameters();
+        assertEquals(null, SharpenMixing.configure(p, new PortObjectSpec[]{filtered.getDataTableSpec()})[0]);
+        final DataTableSpec mixed =
+            ((BufferedDataTable)SharpenMixing.execute(p, new PortObject[]{filtered}, node.exec())[0]).getDataTableSpec();
+        assertFalse(mixed.containsName("P (lymphocyte)"), "the domain still has it");
+        final var prepared = new TrainingSetPortObjectSpec(Optional.of(List.of("lymphocyte", "tumour")), OptionalInt.of(4), 0.5,
+            Recipe.DEFAULT);
+        final PortObjectSpec preview =
+            SharpenMixing.configure(p, new PortObjectSpec[]{prepared, filtered.getDataTableSpec()})[0];
+        final List<String> names = ((DataTableSpec)preview).stream().map(DataColumnSpec::getName).toList();
+        assertTrue(names.containsAll(List.of("P (lymphocyte)", "P (tumour)")), names::toString);
     }
 
     @Test

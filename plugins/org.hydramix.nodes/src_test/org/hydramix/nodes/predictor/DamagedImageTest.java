@@ -44,6 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
 
 /** An image that opens but cannot be read to its end, and results that cannot be written: the rest is kept. */
 class DamagedImageTest {
@@ -164,6 +166,23 @@ class DamagedImageTest {
         };
         assertThrows(CancelledException.class,
             () -> new Detecting(p, model, node.exec()).run(List.of(good("good.tif")), cancelled));
+    }
+
+    /** One of many slides at a time, not all of them until the node is reset. */
+    @Test
+    void theTableOfAnImageIsClearedOnceItIsCopied() throws Exception {
+        final List<Long> cleared = new ArrayList<>();
+        final var exec = new ExecutionContext(new DefaultNodeProgressMonitor(), null) {
+            @Override
+            public void clearTable(final BufferedDataTable table) {
+                cleared.add(table.size());
+                super.clearTable(table);
+            }
+        };
+        final BufferedDataTable[] tables =
+            new Detecting(p, model, exec).run(List.of(good("good.tif"), bad()), Monitor.NONE);
+        assertEquals(2, cleared.size());
+        assertEquals(cleared.get(0), rows(tables[0]).size(), "the copy is still there");
     }
 
     @Test

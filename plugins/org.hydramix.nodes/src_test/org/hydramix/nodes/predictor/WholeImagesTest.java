@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.dense.DetectedCell;
 import org.hydramix.engine.dense.SlideReport;
 import org.hydramix.engine.geojson.CellGeoJson;
@@ -25,6 +28,9 @@ import org.hydramix.engine.slide.WholeSlideImages;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.NodeHarness;
+import org.hydramix.nodes.dialog.DeviceChoice;
+import org.hydramix.nodes.port.ModelPortObjectSpec;
+import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
 import org.junit.jupiter.api.Test;
@@ -34,10 +40,12 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObjectSpec;
 
 class WholeImagesTest {
 
@@ -117,6 +125,94 @@ class WholeImagesTest {
         p.m_images = folder.resolve("missing").toString();
         assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of())))
             .getMessage().contains("does not exist"));
+    }
+
+    /** As the Tile Reader names them in the truth that the Scorer compares with. */
+    @Test
+    void filesAreNamedAsTheTileReaderNamesThem() throws Exception {
+        Files.createDirectories(folder.resolve("images/b"));
+        final Path one = Files.write(folder.resolve("images/one.png"), PngTile.encode(image(30, 20)));
+        final Path two = Files.write(folder.resolve("images/b/two.png"), PngTile.encode(image(30, 20)));
+        p.m_images = folder.toString();
+        assertEquals(List.of("b/two.png", "one.png"), names(node.table(IMAGES, List.of())));
+        p.m_images = one.toString();
+        assertEquals(List.of("one.png"), names(node.table(IMAGES, List.of())));
+        p.m_images = "";
+        p.m_pathColumn = "Source";
+        final BufferedDataTable listed = node.table(IMAGES, List.of(path("1", one), path("2", two), path("3", one)));
+        assertEquals(List.of("one.png", "b/two.png"), names(listed), "relative to the folder of the first, each once");
+    }
+
+    private List<String> names(final BufferedDataTable table) throws Exception {
+        return new ImageTasks(p).find(table).stream().map(ImageTask::name).toList();
+    }
+
+    private static DataRow path(final String key, final Path file) {
+        return NodeHarness.row(key, DataType.getMissingCell(), new StringCell(file.toString()), DataType.getMissingCell());
+    }
+
+    @Test
+    void ofTwoImagesOfOneNameTheSecondIsListedWithTheReason() throws Exception {
+        Files.createDirectories(folder.resolve("images"));
+        Files.write(folder.resolve("images/one.png"), PngTile.encode(image(30, 20)));
+        Files.write(folder.resolve("one.png"), PngTile.encode(image(40, 20)));
+        p.m_images = folder.toString();
+        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()));
+        assertEquals(List.of("one.png", folder.resolve("one.png").toString()),
+            tasks.stream().map(ImageTask::name).toList());
+        final var e = assertThrows(EngineException.class, () -> tasks.get(1).opening().open());
+        assertTrue(e.getMessage().contains("has the same name as " + folder.resolve("images/one.png")), e.getMessage());
+    }
+
+    private static DataRow tile(final String key, final String source, final int left, final int top) {
+        return NodeHarness.row(key, Cells.image(image(40, 30)), new StringCell(source), new IntCell(left), new IntCell(top),
+            new DoubleCell(0.5), DataType.getMissingCell());
+    }
+
+    private String refused(final DataRow... rows) {
+        return assertThrows(EngineException.class,
+            () -> new ImageTasks(p).find(node.table(TileColumns.unlabelled(), List.of(rows)))).getMessage();
+    }
+
+    @Test
+    void partsOfImagesAreRefusedAsTheirCellsWouldGetWrongPositions() throws Exception {
+        final String twice = refused(tile("r1", "a.svs", 0, 0), tile("r2", "b.svs", 0, 0), tile("r3", "a.svs", 0, 0));
+        assertTrue(twice.startsWith("Rows 'r1' and 'r3' are both of the image 'a.svs' (column 'Source')."), twice);
+        assertTrue(twice.contains("image files themselves"), twice);
+        for (final DataRow part : List.of(tile("r2", "b.svs", 64, 0), tile("r2", "b.svs", 0, -3))) {
+            final String refused = refused(tile("r1", "a.svs", 0, 0), part);
+            assertTrue(refused.startsWith("Row 'r2' holds a part of the image 'b.svs' (columns 'Tile X' and 'Tile Y')."),
+                refused);
+        }
+        assertEquals(List.of("a.svs", "b.svs"), names(node.table(TileColumns.unlabelled(),
+            List.of(tile("r1", "a.svs", 0, 0), tile("r2", "b.svs", 0, 0)))));
+    }
+
+    @Test
+    void aRowWithoutImageAndOneOfNoResolutionAreListedWithTheReason() throws Exception {
+        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of(
+            NodeHarness.row("r1", DataType.getMissingCell(), new StringCell("a.png"), new DoubleCell(0.25)),
+            NodeHarness.row("r2", Cells.image(image(40, 30)), new StringCell("b.png"), new DoubleCell(0)))));
+        assertEquals(List.of("a.png", "b.png"), tasks.stream().map(ImageTask::name).toList());
+        final var missing = assertThrows(EngineException.class, () -> tasks.get(0).opening().open());
+        assertTrue(missing.getMessage().startsWith("There is no image in row 'r1'."), missing.getMessage());
+        final var resolution = assertThrows(EngineException.class, () -> tasks.get(1).opening().open());
+        assertTrue(resolution.getMessage().startsWith("The resolution in row 'r2' is 0.0 µm/px"), resolution.getMessage());
+    }
+
+    @Test
+    void onlyTilesAreWarnedOfAnotherResolution() {
+        final PortObjectSpec model = new ModelPortObjectSpec(
+            new TrainingSetPortObjectSpec(Optional.of(CLASSES), OptionalInt.of(64), 0.25, Recipe.DEFAULT));
+        final PortObjectSpec[] specs =
+            {model, node.table(TileColumns.unlabelled(), List.of(tile("r", "a.png", 0, 0))).getDataTableSpec()};
+        p.m_device = DeviceChoice.CPU;
+        final List<String> said = new ArrayList<>();
+        Predicting.warnings(p, specs).show(said::add);
+        assertEquals(1, said.size());
+        assertTrue(said.get(0).contains("0.250 µm/px, but tiles have 0.500 µm/px"), said::toString);
+        p.m_mode = PredictionMode.WHOLE_IMAGES;
+        Predicting.warnings(p, specs).show(text -> assertEquals("", text, "images are scaled"));
     }
 
     @Test

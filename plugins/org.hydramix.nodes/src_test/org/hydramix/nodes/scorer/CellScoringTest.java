@@ -125,6 +125,21 @@ class CellScoringTest {
     }
 
     @Test
+    void imagesThatAreNamedDifferentlyInBothTablesAreRefused() {
+        final var e = assertThrows(KNIMEException.class,
+            () -> score(List.of(found("1", "images/a.png", 100, "t", 0.9)), List.of(truth("1", "a.png", 100, "t"))));
+        assertTrue(e.getMessage().startsWith("None of the 1 images with predicted cells is among the 1 images of the truth"),
+            e.getMessage());
+        assertTrue(e.getMessage().contains("'images/a.png'") && e.getMessage().contains("'a.png'"), e.getMessage());
+    }
+
+    @Test
+    void whereNoCellWasFoundAtAllEveryCellIsMissed() throws Exception {
+        score(List.of(), List.of(truth("1", "a.png", 100, "t")));
+        assertEquals(0, scores().get("Detection recall"));
+    }
+
+    @Test
     void whatCannotBeScoredIsTold() throws Exception {
         score(List.of(found("1", "a.png", 100, "t", 0.9), found("2", "other.png", 61, "t", 0.8)),
             List.of(truth("1", "a.png", 100, "t"), truth("2", "empty.png", 60, "t")));

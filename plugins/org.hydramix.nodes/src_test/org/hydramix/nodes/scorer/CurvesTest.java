@@ -4,8 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.hydramix.engine.tile.Centroid;
+import org.hydramix.nodes.NodeHarness;
+import org.hydramix.nodes.tile.AppendedColumns;
+import org.hydramix.nodes.tile.TileColumns;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -45,6 +54,52 @@ class CurvesTest {
     void aClassWithoutCasesOrProbabilitiesHasNoCurve() {
         assertEquals(1, PrecisionRecall.of(List.of("a", "b"), new int[]{0, 0}, probabilities(0.5f, 0.4f)).size());
         assertEquals(0, PrecisionRecall.of(List.of("a"), new int[]{0}, List.of(new float[]{Float.NaN})).size());
+    }
+
+    private static DataTableSpec twicePredicted() {
+        final var columns = new AppendedColumns(TileColumns.table("tiles", List.of()));
+        for (int predictor = 0; predictor < 2; predictor++) {
+            columns.add("Predicted class", StringCell.TYPE).add("P (a)", DoubleCell.TYPE).add("P (b)", DoubleCell.TYPE)
+                .add("Confidence", DoubleCell.TYPE);
+        }
+        return columns.spec();
+    }
+
+    private static JsonArray curves(final DataTableSpec spec, final String predictedClass) {
+        final var view = new TileScoreView(spec, spec.findColumnIndex(predictedClass));
+        for (int row = 0; row < 2; row++) {
+            final var answer = new Answer(row == 0 ? "a" : "b", new Centroid(0, 0), 1);
+            final DataCell[] cells = new DataCell[spec.getNumColumns()];
+            for (int c = 0; c < cells.length; c++) {
+                // the first Predictor is wrong each time, the second right
+                final boolean high = spec.getColumnSpec(c).getName().startsWith("P (a)") == (row == 0) == c > 3;
+                cells[c] = spec.getColumnSpec(c).getType().equals(DoubleCell.TYPE) ? new DoubleCell(high ? 0.9 : 0.1)
+                    : new StringCell("a");
+            }
+            view.add(NodeHarness.row("r" + row, cells), answer, answer);
+        }
+        final JsonObject json = new JsonObject();
+        view.addTo(json, List.of("a", "b"));
+        return json.getAsJsonArray("precisionRecall");
+    }
+
+    @Test
+    void curvesAreOfThePredictorWhoseClassesAreScored() {
+        final DataTableSpec spec = twicePredicted();
+        final double wrong = curves(spec, "Predicted class").get(0).getAsJsonObject().get("average").getAsDouble();
+        final double right = curves(spec, spec.getColumnSpec(4).getName()).get(0).getAsJsonObject().get("average").getAsDouble();
+        assertEquals(0.5, wrong, 1e-12);
+        assertEquals(1, right, 1e-12);
+        final var apart = new AppendedColumns(TileColumns.table("moved", List.of())).add("P (a)", DoubleCell.TYPE)
+            .add("P (b)", DoubleCell.TYPE).add("Predicted class", StringCell.TYPE).spec();
+        assertEquals(0, curves(apart, "Predicted class").size(), "nobody knows whose they are");
+    }
+
+    @Test
+    void aColumnOfProbabilitiesNamesItsClass() {
+        assertEquals(Optional.of("b (c)"), TileColumns.classOfProbability(TileColumns.probability("b (c)")));
+        assertEquals(Optional.of("b (c)"), TileColumns.classOfProbability("P (b (c)) (#12)"));
+        assertEquals(Optional.empty(), TileColumns.classOfProbability("Confidence"));
     }
 
     @Test

@@ -128,8 +128,37 @@ class TileTableTest {
             e.getMessage());
         final var wrongType = assertThrows(InvalidSettingsException.class, () -> TileTable
             .labelled(TileColumns.labelled(), "tiles", new LabelColumns("Tile", "X", "X", "Y")));
-        assertTrue(wrongType.getMessage().contains("no column 'X' with texts. Columns with texts: Class, Source, "),
+        assertTrue(wrongType.getMessage().startsWith("The column 'X' of the table of tiles has the type 'Number ("),
             wrongType.getMessage());
+        assertTrue(wrongType.getMessage().contains("wanted are texts. Convert it, for example with the node Number to String."
+            + " Columns with texts: Class, Source, "), wrongType.getMessage());
+    }
+
+    /** What lists the files of a folder in KNIME gives such a column. */
+    @Test
+    void aColumnOfAnotherTypeIsNotCalledMissing() {
+        final var paths = TileColumns.table("files", List.of(TileColumns.column("Path", PNGImageContent.TYPE)));
+        final var text = assertThrows(InvalidSettingsException.class, () -> new ColumnFinder(paths, "images").text("Path"));
+        assertEquals("The column 'Path' of the table of images has the type '" + PNGImageContent.TYPE.getName()
+            + "'; wanted are texts. Convert it, for example with the node Path to String.", text.getMessage());
+        final var number = assertThrows(InvalidSettingsException.class, () -> new ColumnFinder(paths, "images").number("Path"));
+        assertTrue(number.getMessage().endsWith("wanted are numbers. Choose another column or connect another table."),
+            number.getMessage());
+    }
+
+    @Test
+    void aResolutionThatNoImageHasIsRefused() throws EngineException {
+        for (final double resolution : new double[]{0, -0.5, Double.POSITIVE_INFINITY}) {
+            final var e = assertThrows(EngineException.class, () -> tiles.tile(of(new DoubleCell(resolution))));
+            assertTrue(e.getMessage().startsWith("The resolution in row 'r' is " + resolution + " µm/px"), e.getMessage());
+            assertTrue(e.getMessage().contains("leave the cell empty"), e.getMessage());
+        }
+        assertTrue(Double.isNaN(tiles.tile(of(MISSING)).micronsPerPixel()));
+    }
+
+    private DataRow of(final DataCell resolution) {
+        return NodeHarness.row("r", Cells.image(image), new StringCell("t"), new DoubleCell(1), new DoubleCell(1),
+            new StringCell("a"), new IntCell(1), new IntCell(2), resolution, MISSING);
     }
 
     @Test
