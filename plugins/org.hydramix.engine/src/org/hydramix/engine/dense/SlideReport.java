@@ -1,6 +1,7 @@
 package org.hydramix.engine.dense;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was found in one image.
@@ -23,6 +24,12 @@ public record SlideReport(String name, int width, int height, double micronsPerP
     public SlideReport {
         counts = List.copyOf(counts);
         warnings = List.copyOf(warnings);
+    }
+
+    /** @return the same with one more warning */
+    public SlideReport withWarning(final String warning) {
+        return new SlideReport(name, width, height, micronsPerPixel, areaPixels, counts, seconds,
+            Stream.concat(warnings.stream(), Stream.of(warning)).toList());
     }
 
     /** @return number of cells of all classes */

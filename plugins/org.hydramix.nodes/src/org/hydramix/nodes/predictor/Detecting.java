@@ -153,17 +153,28 @@ final class Detecting {
             final double resolution =
                 (task.micronsPerPixel().isPresent() ? task.micronsPerPixel() : slide.micronsPerPixel())
                     .orElse(Double.NaN);
-            final var overview = new Overview(slide);
+            final var overview = new Overview();
+            final Monitor named = new NamedMonitor(name, monitor);
             view.begin();
-            final SlideReport report = detection.detect(slide, task.micronsPerPixel(), cell -> {
+            SlideReport report = detection.detect(slide, task.micronsPerPixel(), cell -> {
                 found.addRowToTable(new DefaultRow("Cell " + (cells.size() + found.size() + 1),
                     columns.cell(name, cell, resolution)));
                 overview.add(cell);
                 view.add(cell);
-            }, new NamedMonitor(name, monitor));
-            final DataCell picture =
-                p.m_overlay ? Cells.image(overview.draw(slide)) : DataType.getMissingCell();
-            view.end(slide, report);
+            }, named);
+            Optional<Preview> preview = Optional.empty();
+            if (p.m_overlay || view.wantsPicture()) {
+                try {
+                    preview = Optional.of(Preview.read(slide, named));
+                } catch (final EngineException e) {
+                    // the cells are found, and the picture is for looking at only
+                    report = report.withWarning("All cells of " + name + " were found, but there is no picture of it: "
+                        + e.getMessage());
+                }
+            }
+            final DataCell picture = p.m_overlay && preview.isPresent() ? Cells.image(overview.draw(preview.get()))
+                : DataType.getMissingCell();
+            view.end(preview, report);
             warnings.addAll(report.warnings());
             return columns.image(report, picture);
         }

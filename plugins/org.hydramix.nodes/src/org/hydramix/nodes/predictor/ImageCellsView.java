@@ -1,12 +1,10 @@
 package org.hydramix.nodes.predictor;
 
 import java.util.List;
+import java.util.Optional;
 
-import org.hydramix.engine.EngineException;
 import org.hydramix.engine.dense.DetectedCell;
 import org.hydramix.engine.dense.SlideReport;
-import org.hydramix.engine.slide.ResolutionView;
-import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.nodes.view.Json;
 import org.hydramix.nodes.view.JpegPicture;
 
@@ -16,10 +14,8 @@ import com.google.gson.JsonObject;
 /** Whole images with their cells for the view: the first images, each as a reduced picture and a bounded sample. */
 final class ImageCellsView {
 
-    /** A picture of 2,000 px takes about 0.6 MB. */
+    /** A preview takes about 0.6 MB. */
     private static final int MOST_IMAGES = 12;
-
-    private static final int LONGEST_SIDE = 2000;
 
     /** Ten bytes each; 100,000 cells are about 1.3 MB in Base64. */
     private static final int MOST_CELLS = 100_000;
@@ -46,24 +42,31 @@ final class ImageCellsView {
         cells.add(cell);
     }
 
-    /** The image has been searched. */
-    void end(final WholeSlideImage slide, final SlideReport report) throws EngineException {
-        if (list.size() < MOST_IMAGES) {
-            list.add(image(slide, report));
+    /** @return whether the image that is searched will be shown */
+    boolean wantsPicture() {
+        return list.size() < MOST_IMAGES;
+    }
+
+    /**
+     * The image has been searched.
+     *
+     * @param preview empty if it cannot be read: the image is not shown then
+     */
+    void end(final Optional<Preview> preview, final SlideReport report) {
+        if (wantsPicture() && preview.isPresent()) {
+            list.add(image(preview.get(), report));
         }
         total++;
     }
 
-    private JsonObject image(final WholeSlideImage slide, final SlideReport report) throws EngineException {
+    private JsonObject image(final Preview preview, final SlideReport report) {
         final JsonObject image = new JsonObject();
         image.addProperty("name", report.name());
         image.addProperty("width", report.width());
         image.addProperty("height", report.height());
         image.add("micronsPerPixel", Json.number(report.micronsPerPixel()));
         image.add("squareMillimetres", Json.number(report.areaMillimetres2()));
-        final double scale = Math.max(1, Math.max(report.width(), report.height()) / (double)LONGEST_SIDE);
-        final ResolutionView view = new ResolutionView(slide, 1, scale);
-        image.add("picture", JpegPicture.of(view.read(0, 0, view.size().width(), view.size().height())));
+        image.add("picture", JpegPicture.of(preview.picture()));
         image.add("cells", cells.json());
         return image;
     }

@@ -7,17 +7,11 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
-import org.hydramix.engine.EngineException;
 import org.hydramix.engine.dense.DetectedCell;
-import org.hydramix.engine.image.PngTile;
-import org.hydramix.engine.slide.ResolutionView;
-import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.tile.RgbImage;
 
-/** A whole image, at most {@value #LONGEST_SIDE} px wide or high, with a dot on each cell in the colour of its class. */
+/** A whole image, reduced, with a dot on each cell in the colour of its class. */
 final class Overview {
-
-    private static final int LONGEST_SIDE = 1600;
 
     /** Drawn at this size in the picture; a nucleus of 20 px in an image that is not scaled. */
     private static final double DOT_RADIUS = 4;
@@ -29,13 +23,7 @@ final class Overview {
     /** Beyond, dots cover the picture, and remembering their places takes memory; it shows an even sample then. */
     private static final int MOST_CELLS = 200_000;
 
-    private final double scale;
-
     private final CellSample cells = new CellSample(MOST_CELLS);
-
-    Overview(final WholeSlideImage slide) {
-        scale = Math.max(1, Math.max(slide.size(0).width(), slide.size(0).height()) / (double)LONGEST_SIDE);
-    }
 
     /** @param cell in px of the image */
     void add(final DetectedCell cell) {
@@ -43,17 +31,15 @@ final class Overview {
     }
 
     /** @return the picture */
-    RgbImage draw(final WholeSlideImage slide) throws EngineException {
-        final ResolutionView view = new ResolutionView(slide, 1, scale);
-        final BufferedImage canvas =
-            PngTile.buffered(view.read(0, 0, view.size().width(), view.size().height()));
+    RgbImage draw(final Preview preview) {
+        final BufferedImage canvas = preview.canvas();
         final Graphics2D g = canvas.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setStroke(new BasicStroke(LINE));
-        final double radius = Math.max(SMALLEST_RADIUS, DOT_RADIUS / view.scale());
+        final double radius = Math.max(SMALLEST_RADIUS, DOT_RADIUS / preview.scale());
         for (int i = 0; i < cells.count(); i++) {
-            final double x = view.fromSlide(cells.x(i)) + 0.5;
-            final double y = view.fromSlide(cells.y(i)) + 0.5;
+            final double x = preview.fromImage(cells.x(i));
+            final double y = preview.fromImage(cells.y(i));
             final var dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
             g.setColor(ClassColours.of(cells.cls(i)));
             g.fill(dot);

@@ -54,6 +54,9 @@ class DamagedImageTest {
 
     private static final int HEIGHT = 640;
 
+    /** In px: its preview is read from the level of half the size. */
+    private static final int TALL = 4096;
+
     private static final String DAMAGE = "bad.tif is damaged in row 500.";
 
     private static HydraMixModel model;
@@ -110,7 +113,11 @@ class DamagedImageTest {
     }
 
     private static WholeSlideImage slide(final String name) {
-        return WholeSlideImages.of(spots(WIDTH, HEIGHT, cell -> {
+        return slide(name, HEIGHT);
+    }
+
+    private static WholeSlideImage slide(final String name, final int height) {
+        return WholeSlideImages.of(spots(WIDTH, height, cell -> {
             // they are to be found
         }), name, OptionalDouble.of(0.5));
     }
@@ -146,6 +153,28 @@ class DamagedImageTest {
         assertEquals(2, detecting.view().getAsJsonObject("images").getAsJsonArray("list").size());
         assertTrue(Files.exists(folder.resolve("good.tif.hydramix.geojson")));
         assertFalse(Files.exists(folder.resolve("bad.tif.hydramix.geojson")));
+    }
+
+    /** What was found is worth more than its picture. */
+    @Test
+    void anImageWithoutPictureKeepsItsCells() throws Exception {
+        p.m_overlay = true;
+        final var detecting = new Detecting(p, model, node.exec());
+        final BufferedDataTable[] tables = detecting.run(List.of(
+            new ImageTask("tall.tif", () -> new NoPicture(slide("tall.tif", TALL)), OptionalDouble.empty()),
+            good("good.tif")), Monitor.NONE);
+        final List<DataRow> found = rows(tables[0]);
+        assertTrue(found.stream().filter(row -> row.getCell(0).toString().equals("tall.tif")).count() > 200,
+            found.size() + " cells");
+        final var spec = tables[1].getDataTableSpec();
+        final DataRow tall = rows(tables[1]).get(0);
+        final String problem = "All cells of tall.tif were found, but there is no picture of it: " + DAMAGE;
+        assertEquals(problem, tall.getCell(spec.findColumnIndex("Problem")).toString());
+        assertTrue(tall.getCell(spec.findColumnIndex("Overlay")).isMissing());
+        assertFalse(rows(tables[1]).get(1).getCell(spec.findColumnIndex("Overlay")).isMissing());
+        assertEquals(Optional.of(problem), detecting.warning());
+        assertEquals("{\"shown\":1,\"total\":2}", detecting.view().getAsJsonObject("images").deepCopy().toString()
+            .replaceFirst(",\"list\".*", "}"));
     }
 
     @Test
@@ -197,6 +226,49 @@ class DamagedImageTest {
         assertTrue(warning.contains("first.tif.hydramix.geojson: it is a folder"), warning);
         final String second = Files.readString(folder.resolve("good.tif.hydramix.geojson"));
         assertEquals(rows(tables[0]).size() / 2, second.split("\"Feature\"").length - 1, "cells of its own");
+    }
+
+    /** Its level of half the size cannot be read; cells are looked for in the finest one. */
+    private record NoPicture(WholeSlideImage whole) implements WholeSlideImage {
+
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public int levels() {
+            return 2;
+        }
+
+        @Override
+        public ImageSize size(final int level) {
+            return new ImageSize(whole.size(0).width() >> level, whole.size(0).height() >> level);
+        }
+
+        @Override
+        public double downsample(final int level) {
+            return 1 << level;
+        }
+
+        @Override
+        public OptionalDouble micronsPerPixel() {
+            return whole.micronsPerPixel();
+        }
+
+        @Override
+        public RgbImage read(final int level, final int x, final int y, final int width, final int height)
+            throws EngineException {
+            if (level > 0) {
+                throw new EngineException(DAMAGE);
+            }
+            return whole.read(level, x, y, width, height);
+        }
+
+        @Override
+        public void close() {
+            whole.close();
+        }
     }
 
     /** Cannot be read below row 500. */

@@ -1,5 +1,6 @@
 package org.hydramix.nodes.predictor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,7 +57,7 @@ class WholeImagesTest {
             TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
 
     /** In px: 4 % more than the overview is wide. */
-    private static final int LONG = 1664;
+    private static final int LONG = 2080;
 
     @TempDir
     private Path folder;
@@ -290,15 +291,37 @@ class WholeImagesTest {
         }
     }
 
+    @Test
+    void aPreviewIsReadInPiecesAndCanBeCancelled() throws Exception {
+        try (WholeSlideImage slide = WholeSlideImages.of(image(LONG, 100), "x", OptionalDouble.empty())) {
+            assertArrayEquals(image(LONG, 100).rgb(), Preview.read(slide, Monitor.NONE).picture().rgb());
+            final int[] asked = {0};
+            final Monitor third = new Monitor() {
+                @Override
+                public void progress(final double fraction, final String message) {
+                    // nobody looks
+                }
+
+                @Override
+                public void checkCancelled() throws CancelledException {
+                    if (++asked[0] == 3) {
+                        throw new CancelledException();
+                    }
+                }
+            };
+            assertThrows(CancelledException.class, () -> Preview.read(slide, third));
+        }
+    }
+
     /** The cells come from top to bottom: without a sample the lower ones would be missing. */
     @Test
     void theOverviewOfVeryManyCellsShowsThemFromTopToBottom() throws Exception {
         try (WholeSlideImage slide = WholeSlideImages.of(image(60, 40), "x", OptionalDouble.empty())) {
-            final var overview = new Overview(slide);
+            final var overview = new Overview();
             for (int i = 0; i < 250_000; i++) {
                 overview.add(cell(20, i < 240_000 ? 10 : 30));
             }
-            final RgbImage picture = overview.draw(slide);
+            final RgbImage picture = overview.draw(Preview.read(slide, Monitor.NONE));
             for (final int y : new int[]{10, 30}) {
                 assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(y * 60 + 20) * 3] & 0xff, "row " + y);
             }
@@ -309,20 +332,20 @@ class WholeImagesTest {
     @Test
     void theOverviewOfAnImageThatIsNotScaledHasItsDotsInPlace() throws Exception {
         try (WholeSlideImage slide = WholeSlideImages.of(image(LONG, 40), "x", OptionalDouble.empty())) {
-            final var overview = new Overview(slide);
-            overview.add(cell(1600, 20));
-            final RgbImage picture = overview.draw(slide);
+            final var overview = new Overview();
+            overview.add(cell(2000, 20));
+            final RgbImage picture = overview.draw(Preview.read(slide, Monitor.NONE));
             assertEquals(LONG, picture.width());
-            assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(20 * LONG + 1600) * 3] & 0xff);
+            assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(20 * LONG + 2000) * 3] & 0xff);
         }
     }
 
     @Test
     void theOverviewShowsEachCellInTheColourOfItsClass() throws Exception {
         try (WholeSlideImage slide = WholeSlideImages.of(image(60, 40), "x", OptionalDouble.empty())) {
-            final var overview = new Overview(slide);
+            final var overview = new Overview();
             overview.add(cell(20, 10));
-            final RgbImage picture = overview.draw(slide);
+            final RgbImage picture = overview.draw(Preview.read(slide, Monitor.NONE));
             assertEquals(60, picture.width());
             final int at = (10 * 60 + 20) * 3;
             assertEquals(ClassColours.of(1).getRed(), picture.rgb()[at] & 0xff);
