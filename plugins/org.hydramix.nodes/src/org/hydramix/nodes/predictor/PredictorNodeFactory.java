@@ -28,7 +28,8 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
                 dot in the colour of the class where the cell is predicted, and a ring where it truly is, if that is
                 known.</p>
                 <p>Cells of a class lie together: where the table has other tiles of the same image, the nearest ones also decide
-                on the class of a tile. Set <i>Neighbouring tiles</i> to 0 to predict each by itself.</p>
+                on the class of a tile, and so do those that look most alike to the model. Set <i>Neighbouring tiles</i> and
+                <i>Similar tiles</i> to 0 to predict each by itself.</p>
                 <p>The model comes from the HydraMix Learner, or from a file that the Learner wrote: remove the model's
                 input port to choose a file.</p>
                 <p>Tiles must have the size that the model was trained on, and should have the same resolution; the node
