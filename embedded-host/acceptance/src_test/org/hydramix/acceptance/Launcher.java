@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts {@code ./hydramix} as a user does. */
@@ -28,18 +29,31 @@ final class Launcher {
 
     private final Process process;
 
-    private Launcher(final Path log, final List<String> arguments) throws IOException {
+    private Launcher(final Path log, final Path program, final Map<String, String> environment,
+        final List<String> arguments) throws IOException {
         this.log = log;
         final var command = new ArrayList<>(ANSWERS_INTERRUPTS);
-        command.add(ROOT.resolve("hydramix").toString());
+        command.add(program.toString());
         command.addAll(arguments);
         final var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("KNIME_HOME");
+        builder.environment().putAll(environment);
         process = builder.start();
     }
 
     static Launcher start(final Path folder, final List<String> arguments) throws IOException {
-        return new Launcher(Files.createTempFile(folder, "run", ".log"), arguments);
+        return start(folder, ROOT.resolve("hydramix"), Map.of(), arguments);
+    }
+
+    /**
+     * @param folder for the log
+     * @param program the launcher of this or another checkout, or a link to it
+     * @param environment what the environment has besides, or has otherwise
+     * @param arguments of the launcher
+     */
+    static Launcher start(final Path folder, final Path program, final Map<String, String> environment,
+        final List<String> arguments) throws IOException {
+        return new Launcher(Files.createTempFile(folder, "run", ".log"), program, environment, arguments);
     }
 
     static Outcome run(final Path folder, final List<String> arguments) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import org.hydramix.host.workflow.WorkflowNode;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.NodeLogger;
 
-/** One run: load, change, execute, report, save. */
+/** One run: load, change, execute, save, report. */
 final class BatchRun {
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger("org.knime.core.node.workflow.BatchExecutor");
@@ -34,7 +34,9 @@ final class BatchRun {
             return ExitCode.SUCCESS;
         }
         try {
-            return run(ArgumentParser.parse(arguments));
+            final BatchArguments parsed = ArgumentParser.parse(arguments);
+            Reports.check();
+            return run(parsed);
         } catch (ArgumentException e) {
             LOGGER.error(e.getMessage());
             return ExitCode.PARAMETERS;
@@ -76,14 +78,27 @@ final class BatchRun {
         }
         final boolean success = !arguments.execute() || workflow.state() == NodeState.EXECUTED;
         NodeStates.print(workflow, System.out);
+        Reports.print(workflow.view());
+        final boolean saved = succeeds(() -> save(arguments.save(), loaded));
+        final boolean reported = succeeds(() -> Reports.write(workflow.view()));
+        return success && saved && reported ? ExitCode.SUCCESS : ExitCode.EXECUTION;
+    }
+
+    /** Writes something. */
+    private interface Writing {
+
+        void write() throws IOException, CanceledExecutionException;
+    }
+
+    /** What cannot be written must not keep anything else from being written. */
+    private static boolean succeeds(final Writing writing) {
         try {
-            Reports.make(workflow.view());
-            save(arguments.save(), loaded);
+            writing.write();
+            return true;
         } catch (IOException | CanceledExecutionException e) {
             LOGGER.error(e.getMessage());
-            return ExitCode.EXECUTION;
+            return false;
         }
-        return success ? ExitCode.SUCCESS : ExitCode.EXECUTION;
     }
 
     private static void save(final SaveTarget target, final LoadedWorkflow loaded)

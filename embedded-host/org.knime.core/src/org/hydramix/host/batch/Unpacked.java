@@ -3,6 +3,8 @@ package org.hydramix.host.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.hydramix.host.load.WorkflowFormatException;
 import org.hydramix.host.load.WorkflowLoader;
@@ -12,21 +14,21 @@ import org.knime.core.util.FileUtil;
 /**
  * A zip file in a temporary directory.
  *
- * @param directory that holds the workflow
+ * @param temporary what is deleted at the end
+ * @param directory that holds the workflow: the temporary one, or the only one in it, as in workflows that KNIME exported
  */
-record Unpacked(Path directory) implements AutoCloseable {
+record Unpacked(Path temporary, Path directory) implements AutoCloseable {
 
     static Unpacked of(final Path file) throws WorkflowFormatException {
         try {
-            final Path directory = Files.createTempDirectory("hydramix-workflow-");
-            final Unpacked unpacked = new Unpacked(directory);
-            ZipFolders.unzip(file, directory);
-            if (!Files.isRegularFile(directory.resolve(WorkflowLoader.WORKFLOW_FILE))) {
-                unpacked.close();
-                throw new WorkflowFormatException(
-                    "File \"" + file + "\" has no " + WorkflowLoader.WORKFLOW_FILE + " in its root.");
+            final Path temporary = Files.createTempDirectory("hydramix-workflow-");
+            try {
+                ZipFolders.unzip(file, temporary);
+                return new Unpacked(temporary, workflowIn(temporary, file));
+            } catch (IOException e) {
+                FileUtil.deleteRecursively(temporary.toFile());
+                throw e;
             }
-            return unpacked;
         } catch (WorkflowFormatException e) {
             throw e;
         } catch (IOException e) {
@@ -34,8 +36,26 @@ record Unpacked(Path directory) implements AutoCloseable {
         }
     }
 
+    private static Path workflowIn(final Path folder, final Path file) throws IOException {
+        if (isWorkflow(folder)) {
+            return folder;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            final List<Path> folders = children.filter(Files::isDirectory).toList();
+            if (folders.size() == 1 && isWorkflow(folders.get(0))) {
+                return folders.get(0);
+            }
+        }
+        throw new WorkflowFormatException("File \"" + file + "\" holds no workflow, or several: there must be one "
+            + WorkflowLoader.WORKFLOW_FILE + ", in its root or in the only folder there.");
+    }
+
+    private static boolean isWorkflow(final Path folder) {
+        return Files.isRegularFile(folder.resolve(WorkflowLoader.WORKFLOW_FILE));
+    }
+
     @Override
     public void close() {
-        FileUtil.deleteRecursively(directory.toFile());
+        FileUtil.deleteRecursively(temporary.toFile());
     }
 }

@@ -20,6 +20,15 @@ final class ReportFiles {
         }
     }
 
+    /** @throws IOException if no file can be made there, which folders of a network tell only when it is tried */
+    void check() throws IOException {
+        try {
+            Files.delete(Files.createTempFile(folder, "report", ".part"));
+        } catch (final IOException e) {
+            throw refused(e);
+        }
+    }
+
     void write(final String name, final String content) throws IOException {
         final Path part = folder.resolve(name + ".part");
         try {

@@ -33,6 +33,16 @@ public final class WorkflowReport {
     }
 
     /**
+     * Makes the folder of a report that will be written later.
+     *
+     * @param folder is made if it does not exist
+     * @throws IOException if it cannot be made or written to
+     */
+    public static void prepare(final Path folder) throws IOException {
+        new ReportFiles(folder).check();
+    }
+
+    /**
      * Writes {@value #PAGE} and, for each node that has a view, a page with it.
      *
      * @param workflow what was executed

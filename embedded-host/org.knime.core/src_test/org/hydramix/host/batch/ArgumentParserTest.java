@@ -48,6 +48,14 @@ class ArgumentParserTest {
         assertEquals("1,5", option.value());
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '|', value = {"\"train\", train", "'train', train", "|\"/a, b/c\"|, |/a, b/c|", "\"\", ||",
+        "5\", 5\"", "\"5', \"5'", "\", \""})
+    void aValueInQuotesIsWhatStandsBetweenThem(final String given, final String value) throws Exception {
+        assertEquals(List.of(new FlowVariableValue("split", Type.STRING, value)),
+            parse("-workflow.variable=split," + given + ",String").variables());
+    }
+
     @Test
     void savesInPlaceUnlessToldOtherwise() throws Exception {
         assertEquals(new DirectoryTarget(scratch), parse().save());

@@ -177,6 +177,15 @@ class WorkflowReportTest {
             assertThrows(IOException.class, () -> WorkflowReport.write(complete(), file.resolve("report")));
         assertTrue(e.getMessage().contains("cannot be written to " + file.resolve("report")), e.getMessage());
         assertTrue(e.getMessage().contains("Choose a folder"), e.getMessage());
+        assertThrows(IOException.class, () -> WorkflowReport.prepare(file.resolve("report")));
+    }
+
+    @Test
+    void preparingMakesTheFolderAndLeavesNothingInIt() throws IOException {
+        WorkflowReport.prepare(folder.resolve("reports/first"));
+        try (Stream<Path> files = Files.list(folder.resolve("reports/first"))) {
+            assertEquals(0, files.count());
+        }
     }
 
     private String page(final MadeUpWorkflow workflow) throws IOException {

@@ -1,0 +1,93 @@
+package org.hydramix.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./hydramix} makes of where it is called from, with which environment and with which options. */
+class LauncherTest {
+
+    private static final Path PROGRAM = Launcher.ROOT.resolve("hydramix");
+
+    /** The host answers at once, so that one sees that it was started. */
+    private static final List<String> BOGUS = Workflows.train(5, "-bogus");
+
+    private static final String ANSWER = "Unknown option '-bogus'";
+
+    @TempDir
+    private Path folder;
+
+    private Launcher.Outcome run(final Path program, final Map<String, String> environment, final List<String> arguments)
+        throws IOException, InterruptedException {
+        return Launcher.start(folder, program, environment, arguments).await();
+    }
+
+    @Test
+    void linksToItAreFollowed() throws Exception {
+        final Path first = Files.createSymbolicLink(folder.resolve("first"), PROGRAM);
+        final Path second = Files.createSymbolicLink(Files.createDirectory(folder.resolve("programs")).resolve("hydramix"),
+            Path.of("..").resolve(first.getFileName()));
+        final var outcome = run(second, Map.of(), BOGUS);
+        assertTrue(outcome.output().contains(ANSWER), outcome.output());
+    }
+
+    @Test
+    void optionsOfJavaInTheEnvironmentDoNotHideItsVersion() throws Exception {
+        final var outcome =
+            run(PROGRAM, Map.of("JAVA_TOOL_OPTIONS", "-Dsome=\"8\"", "JDK_JAVA_OPTIONS", "-Dother=1"), BOGUS);
+        assertTrue(outcome.output().contains(ANSWER), outcome.output());
+    }
+
+    @Test
+    void otherSystemsAreRefusedBeforeAnythingIsBuilt() throws Exception {
+        final Path programs = Files.createDirectory(folder.resolve("programs"));
+        final Path uname = Files.writeString(programs.resolve("uname"),
+            "#!/bin/sh\ncase $1 in -s) echo Darwin ;; -m) echo arm64 ;; esac\n");
+        Files.setPosixFilePermissions(uname, PosixFilePermissions.fromString("rwx------"));
+        final var path = Map.of("PATH", programs + ":" + System.getenv("PATH"));
+        for (final List<String> command : List.of(BOGUS, List.of("demo", "--out", folder.resolve("demo").toString()),
+            List.of("bench", "--help"), List.of("doctor"), List.of("build"))) {
+            final var outcome = run(PROGRAM, path, command);
+            assertEquals(2, outcome.exitCode(), outcome.output());
+            assertTrue(outcome.output().contains("Linux x86-64 only, and this is Darwin arm64"), outcome.output());
+            assertFalse(outcome.output().contains("Building"), outcome.output());
+        }
+    }
+
+    @Test
+    void whatFollowsVmargsReachesJava() throws Exception {
+        final var outcome = run(PROGRAM, Map.of(), Workflows.train(5, "-vmargs", "-Dsome=with blanks", "-version"));
+        assertEquals(0, outcome.exitCode(), outcome.output());
+        assertTrue(outcome.output().contains(" version \""), outcome.output());
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsRefusedBeforeTheRun() throws Exception {
+        final Path report = Files.writeString(folder.resolve("file"), "").resolve("report");
+        final var outcome = Launcher.run(folder, Workflows.train(5, "--report", report.toString()));
+        assertEquals(2, outcome.exitCode(), outcome.output());
+        assertTrue(outcome.output().contains("The report cannot be written to " + report), outcome.output());
+        assertFalse(outcome.output().contains("EXECUTED"), outcome.output());
+    }
+
+    @Test
+    void aReportThatFailsAfterTheRunLosesNothing() throws Exception {
+        final Path report = folder.resolve("report");
+        Files.createDirectories(report.resolve("index.html/in the way"));
+        final Path saved = folder.resolve("saved");
+        final var outcome = Launcher.run(folder, Workflows.train(2, "-destDir=" + saved, "--report", report.toString()));
+        assertEquals(4, outcome.exitCode(), outcome.output());
+        assertTrue(outcome.output().contains("The report cannot be written to " + report), outcome.output());
+        assertTrue(Files.exists(saved.resolve("workflow.knime")), outcome.output());
+    }
+}
