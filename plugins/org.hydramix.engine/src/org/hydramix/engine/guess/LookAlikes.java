@@ -67,7 +67,7 @@ public final class LookAlikes {
      * @param features what it saw in the same patches
      * @param places of the same patches; those of which nobody knows the image keep their answer
      * @param most patches of the same image that count, 1 or more
-     * @param monitor asked and told while patches are compared
+     * @param monitor asked while patches are compared
      * @return the same centroids, with other probabilities
      */
     public static Predictions regard(final Predictions alone, final Features features, final Places places, final int most,

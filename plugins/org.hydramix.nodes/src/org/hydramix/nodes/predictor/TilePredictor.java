@@ -124,6 +124,7 @@ final class TilePredictor {
                 + " columns '" + TileColumns.SOURCE + "', '" + TileColumns.TILE_X + "' and '" + TileColumns.TILE_Y
                 + "' of the Tile Reader. Keep them, or set Neighbouring tiles and Similar tiles to 0.");
         }
+        monitor.progress(1, "Comparing the tiles of each image");
         return context.regard(new Described(alone, Features.join(features)), Places.join(places), model.labelledShares(), monitor);
     }
 
