@@ -38,12 +38,15 @@ class PatchPredictorTest {
 
     @BeforeEach
     void open() throws EngineException {
+        predictor = PatchPredictor.open(model(), DevicePreference.CPU, 1);
+    }
+
+    private static HydraMixModel model() {
         final var spec = new NetworkSpec(10, 1, 2, Spots.SIZE);
         final var network = new WideResNet(spec);
-        predictor = PatchPredictor.open(new HydraMixModel(spec, List.of("red", "blue"), 0.5,
+        return new HydraMixModel(spec, List.of("red", "blue"), 0.5,
             new Normalisation(new float[]{200, 200, 200}, new float[]{50, 50, 50}),
-            network.parameters().initial(SeededRandom.of(1)), network.statistics().initial(SeededRandom.of(1)), "{}"),
-            DevicePreference.CPU, 1);
+            network.parameters().initial(SeededRandom.of(1)), network.statistics().initial(SeededRandom.of(1)), "{}");
     }
 
     @AfterEach
@@ -87,6 +90,27 @@ class PatchPredictorTest {
             assertEquals(1, guesses.distributions()[row * 2] + guesses.distributions()[row * 2 + 1], 1e-5);
             assertTrue(guesses.agreement()[row] > 0 && guesses.agreement()[row] <= 1);
             assertTrue(guesses.entropy()[row] >= 0 && guesses.entropy()[row] <= Math.log(2) + 1e-6);
+        }
+    }
+
+    /** So many patches that each of two lanes has two batches; one lane runs the plain network, two run the folded one. */
+    @Test
+    void twoLanesSayWhatOneSays() throws Exception {
+        final PatchSet many = Spots.patches(1300, 4, true);
+        final Described one = predictor.describe(many, false, Monitor.NONE);
+        try (PatchPredictor both = PatchPredictor.open(model(), DevicePreference.CPU, 2)) {
+            final Described two = both.describe(many, false, Monitor.NONE);
+            assertArrayEquals(one.predictions().probabilities(), two.predictions().probabilities(), 1e-4f);
+            assertArrayEquals(one.predictions().centroids(), two.predictions().centroids(), 1e-4f);
+            assertEquals(many.count(), two.features().count());
+            // a patch of each batch
+            for (final int row : new int[]{0, 400, 777, 1299}) {
+                final float[] expected = one.features().of(row);
+                final float[] found = two.features().of(row);
+                for (int f = 0; f < expected.length; f++) {
+                    assertEquals(expected[f], found[f], 0.02 * Math.abs(expected[f]) + 1e-4, "patch " + row);
+                }
+            }
         }
     }
 
