@@ -19,6 +19,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
+import org.hydramix.engine.tile.Colours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,15 @@ class TrainingSetFileTest {
         assertArrayEquals(two.places().image(), read.unlabelled().places().image());
         assertArrayEquals(two.places().xy(), read.unlabelled().places().xy());
         assertEquals(0, read.labelled().places().count());
+    }
+
+    @Test
+    void coloursAreKept() throws EngineException, IOException {
+        for (final Colours colours : Colours.values()) {
+            final ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TrainingSetFile.write(out, SET.withColours(colours));
+            assertEquals(colours, TrainingSetFile.read(new ByteArrayInputStream(out.toByteArray()), "set").colours());
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.hydramix.engine.file.TensorArchive;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
 import org.hydramix.engine.random.SeededRandom;
+import org.hydramix.engine.tile.Colours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,19 @@ class ModelFileTest {
         assertArrayEquals(model().parameters(), read.parameters());
         assertArrayEquals(model().statistics(), read.statistics());
         assertEquals("{\"step\":3}", read.provenance());
+    }
+
+    @Test
+    void coloursAreKept() throws Exception {
+        final HydraMixModel plain = model();
+        final Path file = folder.resolve("a.hydramix");
+        for (final Colours colours : Colours.values()) {
+            final var normalisation =
+                new Normalisation(plain.normalisation().mean(), plain.normalisation().deviation(), colours);
+            ModelFile.write(new HydraMixModel(plain.network(), plain.classNames(), 0.5, normalisation, plain.parameters(),
+                plain.statistics(), "{}"), file);
+            assertEquals(colours, ModelFile.read(file).normalisation().colours());
+        }
     }
 
     @Test

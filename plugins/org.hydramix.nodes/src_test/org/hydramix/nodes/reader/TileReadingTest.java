@@ -21,6 +21,7 @@ import org.hydramix.engine.image.PngTile;
 import org.hydramix.engine.source.TileMode;
 import org.hydramix.engine.source.TileRequest;
 import org.hydramix.engine.source.UnlabelledTiles;
+import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.NodeHarness;
 import org.hydramix.nodes.path.WorkflowPaths;
@@ -164,6 +165,7 @@ class TileReadingTest {
         final var list =
             node.table(spec, List.of(NodeHarness.row("1", new StringCell(folder.resolve("b.png").toString()))));
         TileReading.execute(p, new PortObject[]{list}, node.exec(), node);
+        assertEquals(2, node.rows(0).size());
         assertTrue(node.rows(0).stream().allMatch(row -> row.getKey().getString().startsWith("b.png")));
         p.m_pathColumn = "Files";
         final var e = assertThrows(InvalidSettingsException.class,
@@ -230,6 +232,8 @@ class TileReadingTest {
         p.m_backgroundPerImage = 2;
         p.m_backgroundDistance = 9;
         p.m_seed = 11;
+        assertEquals(Colours.NORMALISED, TileRequests.of(p, WorkflowPaths.current(), List.of()).colours(), "by default");
+        p.m_stain = StainChoice.AS_SCANNED;
         final TileRequest r = TileRequests.of(p, WorkflowPaths.current(), List.of());
         assertEquals(folder, r.images().path());
         assertEquals("train", r.images().split());
@@ -246,5 +250,6 @@ class TileReadingTest {
         assertEquals("BackgroundTiles[perImage=2, perLabelledCell=1.5, minimumDistance=9.0]",
             r.background().toString());
         assertEquals(11, r.seed());
+        assertEquals(Colours.AS_SCANNED, r.colours());
     }
 }
