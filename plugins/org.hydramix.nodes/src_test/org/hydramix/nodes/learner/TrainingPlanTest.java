@@ -74,6 +74,7 @@ class TrainingPlanTest {
         p.m_locationWeight = 24;
         p.m_averagedTeacher = !p.m_averagedTeacher;
         p.m_alignClasses = !p.m_alignClasses;
+        p.m_trueColours = !p.m_trueColours;
         p.m_warmUpFraction = 0.27;
         p.m_neighbours = 28;
         p.m_guessLoss = GuessLossChoice.SQUARED_ERROR;
@@ -90,6 +91,7 @@ class TrainingPlanTest {
             + "unlabelledWeight=15.0, rampFraction=0.16, guessLoss=SQUARED_ERROR]", c.loss().toString());
         assertEquals(p.m_averagedTeacher, c.guess().averagedTeacher());
         assertEquals(p.m_alignClasses, c.guess().alignClasses());
+        assertEquals(p.m_trueColours, c.guess().trueColours());
         assertEquals(0.27, c.guess().warmUpFraction());
         assertEquals(28, c.guess().neighbours());
         assertEquals(21, c.seed());
