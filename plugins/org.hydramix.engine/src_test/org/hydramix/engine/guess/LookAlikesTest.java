@@ -70,20 +70,23 @@ class LookAlikesTest {
         for (int i = 0; i < count; i++) {
             first[i] = i % 2 == 0 ? 0.9f : 0.1f;
         }
+        // the last is none of those that others are compared with
+        first[count - 1] = 0.4f;
         final Predictions said = LookAlikes.regard(said(first), features(count), image("a", count), 10, Monitor.NONE);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count - 1; i++) {
             assertEquals(first[i], said.probability(i, 0), 1e-5, "patch " + i);
         }
+        assertEquals(0.3 * 0.4 + 0.7 * 0.9, said.probability(count - 1, 0), 1e-5);
     }
 
     @Test
-    void patchesThatAllLookTheSameAgreeOnTheirMean() throws Exception {
-        final float[] first = alternating(0.5f, 0.5f);
+    void amongEquallyAlikeOnesTheFirstComparedCount() throws Exception {
+        final float[] first = alternating(0.9f, 0.1f);
         final Features same = new Features(1, new short[first.length]);
         final Predictions said = LookAlikes.regard(said(first), same, image("a", first.length), 2, Monitor.NONE);
-        for (int i = 0; i < first.length; i++) {
-            assertEquals(0.5, said.probability(i, 0), 1e-6);
-        }
+        // patches 0 and 2, patches 0 and 1
+        assertEquals(0.3 * 0.1 + 0.7 * 0.9, said.probability(1, 0), 1e-6);
+        assertEquals(0.3 * 0.9 + 0.7 * 0.5, said.probability(4, 0), 1e-6);
     }
 
     @Test
