@@ -68,15 +68,49 @@ class BatchMakerTest {
     @Test
     void everyPatchIsSeenOnceAPass() {
         final var maker = new BatchMaker(SET, Spots.quick(10).withMethod(Method.SUPERVISED));
-        final Map<Integer, Integer> seen = new HashMap<>();
+        final Map<Long, Integer> seen = new HashMap<>();
+        final Map<Long, Integer> expected = new HashMap<>();
+        for (int i = 0; i < 8; i++) {
+            expected.put(sum(SET.labelled().rgb(), i), 2);
+        }
+        assertEquals(8, expected.size(), "sums tell the patches apart");
         // a batch of 16 is two passes over the 8 labelled patches
         final Batch batch = maker.make(3);
         for (int i = 0; i < 16; i++) {
-            seen.merge(batch.distributions()[i * 2] > 0 ? 0 : 1, 1, Integer::sum);
+            seen.merge(sum(batch.rgb(), i), 1, Integer::sum);
         }
-        assertEquals(Map.of(0, 8, 1, 8), seen);
+        assertEquals(expected, seen);
         for (final float lambda : batch.plan().lambdas()) {
             assertEquals(1, lambda, "the baseline is not mixed");
         }
+    }
+
+    @Test
+    void everyUnlabelledPatchIsDrawnOnceAPass() {
+        final var maker = new BatchMaker(SET, Spots.quick(10));
+        final int[] drawn = new int[24];
+        // three batches of 16 are two passes over the 24 unlabelled patches
+        for (int step = 0; step < 3; step++) {
+            final Batch batch = maker.make(step);
+            for (int i = 0; i < 16; i++) {
+                drawn[batch.drawn()[i]]++;
+                for (int copy = 0; copy < 2; copy++) {
+                    assertEquals(sum(SET.unlabelled().rgb(), batch.drawn()[i]), sum(batch.rgb(), 16 + copy * 16 + i));
+                }
+            }
+        }
+        final int[] twice = new int[24];
+        Arrays.fill(twice, 2);
+        assertArrayEquals(twice, drawn);
+    }
+
+    /** @return of all bytes of a patch: flips and quarter turns leave it as it is */
+    private static long sum(final byte[] rgb, final int patch) {
+        final int bytes = SET.labelled().patchBytes();
+        long sum = 0;
+        for (int i = patch * bytes; i < (patch + 1) * bytes; i++) {
+            sum += rgb[i] & 0xff;
+        }
+        return sum;
     }
 }
