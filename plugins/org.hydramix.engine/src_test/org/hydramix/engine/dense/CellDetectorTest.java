@@ -210,7 +210,26 @@ class CellDetectorTest {
             }
         };
         final List<DetectedCell> some = new ArrayList<>();
-        detector.detect(PixelSource.of(FIELD.image()), left, SETTINGS, some::add, Monitor.NONE);
+        final AtomicInteger reads = new AtomicInteger();
+        final PixelSource counting = new PixelSource() {
+            @Override
+            public ImageSize size() {
+                return new ImageSize(270, 190);
+            }
+
+            @Override
+            public RgbImage read(final int x, final int y, final int width, final int height) {
+                reads.incrementAndGet();
+                return FIELD.image().crop(x, y, width, height);
+            }
+
+            @Override
+            public DensityStatistics stain(final Monitor monitor) {
+                throw new IllegalStateException("The model knows the colours of scans.");
+            }
+        };
+        detector.detect(counting, left, SETTINGS, some::add, Monitor.NONE);
+        assertEquals(2 * 3, reads.get(), "two of five columns of blocks, in three rows");
         final long expected =
             detect(FIELD.image(), SETTINGS).stream().filter(c -> c.centroid().x() < 100).count();
         assertEquals(expected, some.size());
