@@ -2,6 +2,7 @@ package org.hydramix.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -105,6 +106,24 @@ class HostCopyTest {
             start(program(folder.resolve("Gewebe für später, 細胞")), Workflows.train(2)).await();
         assertEquals(0, outcome.exitCode(), outcome.output());
         assertTrue(outcome.output().contains("HydraMix Scorer 3:7 (EXECUTED)"), outcome.output());
+    }
+
+    @Test
+    void theDemoWritesItsReport() throws Exception {
+        final Path checkout = folder.resolve("checkout");
+        final Path program = program(checkout);
+        Files.createSymbolicLink(checkout.resolve("test-workflows"), Launcher.ROOT.resolve("test-workflows"));
+        final String script = Files.readString(program);
+        final String quick = script.replaceFirst("(?m)^demo_steps=\\d+$", "demo_steps=3");
+        assertNotEquals(script, quick, "the demo's steps are not found");
+        Files.writeString(program, quick, StandardOpenOption.TRUNCATE_EXISTING);
+        final Path out = folder.resolve("demo");
+        final var outcome = start(program, List.of("demo", "--out", out.toString())).await();
+        assertEquals(0, outcome.exitCode(), outcome.output());
+        assertTrue(outcome.output().contains("Report: " + out.resolve("index.html")), outcome.output());
+        final String page = Files.readString(out.resolve("index.html"));
+        assertTrue(page.contains("All 10 nodes executed."), "nodes are missing in the report");
+        assertTrue(page.contains("data:image/png;base64,"), "no pictures");
     }
 
     @Test

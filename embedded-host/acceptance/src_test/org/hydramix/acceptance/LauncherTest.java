@@ -71,6 +71,36 @@ class LauncherTest {
         assertTrue(outcome.output().contains(" version \""), outcome.output());
     }
 
+    /** Stands in for KNIME: prints what it is given, one argument a line. */
+    private Map<String, String> knime() throws IOException {
+        final Path home = Files.createDirectories(folder.resolve("KNIME home"));
+        final Path program = Files.writeString(home.resolve("knime"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return Map.of("KNIME_HOME", home.toString());
+    }
+
+    @Test
+    void knimeGetsTheOptionsAndItsExitCodeComesBack() throws Exception {
+        final var outcome = run(PROGRAM, knime(), Workflows.train(5, "-vmargs", "-Dsome=with blanks", "-Xmx1g"));
+        assertEquals(7, outcome.exitCode(), outcome.output());
+        final List<String> given = outcome.output().lines().toList();
+        assertTrue(given.containsAll(List.of("-nosplash", "-consoleLog", "-reset", "-nosave", "-failonloaderror",
+            "-workflowDir=" + Workflows.template("hydramix-train-and-score"), Workflows.variable("steps", "5", "int"))),
+            outcome.output());
+        assertEquals("org.knime.product.KNIME_BATCH_APPLICATION", given.get(given.indexOf("-application") + 1));
+        assertEquals(List.of("-vmargs", "-Dsome=with blanks", "-Xmx1g"), given.subList(given.size() - 3, given.size()));
+        assertFalse(Files.exists(Path.of(given.get(given.indexOf("-data") + 1))), "its workspace is left behind");
+    }
+
+    @Test
+    void knimeSavesWhereItIsTold() throws Exception {
+        final String destination = "-destDir=" + folder.resolve("saved");
+        final var outcome = run(PROGRAM, knime(), Workflows.train(5, destination));
+        final List<String> given = outcome.output().lines().toList();
+        assertTrue(given.containsAll(List.of("-reset", destination)), outcome.output());
+        assertFalse(given.contains("-nosave"), outcome.output());
+    }
+
     @Test
     void aReportThatCannotBeWrittenIsRefusedBeforeTheRun() throws Exception {
         final Path report = Files.writeString(folder.resolve("file"), "").resolve("report");
