@@ -1,6 +1,7 @@
 package org.hydramix.benchmarks.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.hydramix.benchmarks.shared.MarkedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,9 @@ class ReadmeTest {
 
     @Test
     void everyFigureOfTheReadmeIsInTheResults() throws Exception {
-        assertEquals(List.of(), ReadmeFigures.wrong(Files.readString(ROOT.resolve("README.md")), ROOT));
+        final String readme = Files.readString(ROOT.resolve("README.md"));
+        assertFalse(MarkedTable.all(readme, "quality").isEmpty(), "The README does not tell how well cells are told apart.");
+        assertEquals(List.of(), ReadmeFigures.wrong(readme, ROOT));
     }
 
     private List<String> wrong(final String... table) throws Exception {

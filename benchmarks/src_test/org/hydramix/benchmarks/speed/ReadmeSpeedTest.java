@@ -1,12 +1,14 @@
 package org.hydramix.benchmarks.speed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.hydramix.benchmarks.shared.MarkedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +22,9 @@ class ReadmeSpeedTest {
 
     @Test
     void everySpeedOfTheReadmeIsInTheResults() throws Exception {
-        assertEquals(List.of(), ReadmeSpeeds.wrong(Files.readString(ROOT.resolve("README.md")), ROOT));
+        final String readme = Files.readString(ROOT.resolve("README.md"));
+        assertFalse(MarkedTable.all(readme, "speed").isEmpty(), "The README does not tell how fast it is.");
+        assertEquals(List.of(), ReadmeSpeeds.wrong(readme, ROOT));
     }
 
     private List<String> wrong(final String... rows) throws Exception {

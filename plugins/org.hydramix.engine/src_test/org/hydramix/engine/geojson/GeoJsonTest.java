@@ -100,6 +100,7 @@ class GeoJsonTest {
             JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8)).getAsJsonObject();
         assertEquals("FeatureCollection", json.get("type").getAsString());
         assertEquals(2, json.size());
+        assertEquals(50, json.getAsJsonArray("features").size());
         for (final JsonElement element : json.getAsJsonArray("features")) {
             final JsonObject feature = element.getAsJsonObject();
             assertEquals(Set.of("type", "geometry", "properties"), feature.keySet());
