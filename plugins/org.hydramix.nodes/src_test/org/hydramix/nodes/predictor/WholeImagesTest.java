@@ -34,6 +34,7 @@ import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
+import org.hydramix.nodes.view.ClassPalette;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataRow;
@@ -323,7 +324,7 @@ class WholeImagesTest {
             }
             final RgbImage picture = overview.draw(Preview.read(slide, Monitor.NONE));
             for (final int y : new int[]{10, 30}) {
-                assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(y * 60 + 20) * 3] & 0xff, "row " + y);
+                assertEquals(ClassPalette.of(1).getRed(), picture.rgb()[(y * 60 + 20) * 3] & 0xff, "row " + y);
             }
         }
     }
@@ -336,7 +337,7 @@ class WholeImagesTest {
             overview.add(cell(2000, 20));
             final RgbImage picture = overview.draw(Preview.read(slide, Monitor.NONE));
             assertEquals(LONG, picture.width());
-            assertEquals(ClassColours.of(1).getRed(), picture.rgb()[(20 * LONG + 2000) * 3] & 0xff);
+            assertEquals(ClassPalette.of(1).getRed(), picture.rgb()[(20 * LONG + 2000) * 3] & 0xff);
         }
     }
 
@@ -348,7 +349,7 @@ class WholeImagesTest {
             final RgbImage picture = overview.draw(Preview.read(slide, Monitor.NONE));
             assertEquals(60, picture.width());
             final int at = (10 * 60 + 20) * 3;
-            assertEquals(ClassColours.of(1).getRed(), picture.rgb()[at] & 0xff);
+            assertEquals(ClassPalette.of(1).getRed(), picture.rgb()[at] & 0xff);
             assertEquals(150, picture.rgb()[(30 * 60 + 50) * 3] & 0xff);
         }
     }
