@@ -43,6 +43,9 @@ function counts(image, classes, layer, shown, inView) {
 }
 
 export async function images({ images: { list, shown: many, total }, classes, colours }) {
+  if (list.length === 0) {
+    return [h("p", { class: "card" }, "There is no picture to show; all cells are in the first output.")];
+  }
   const shown = new Set(classes.keys());
   let least = 0;
   let current;
@@ -95,7 +98,7 @@ export async function images({ images: { list, shown: many, total }, classes, co
       (index) => open(Number(index))) : null,
     classFilter(classes, colours, shown, update),
     shareSlider("Confidence from", 0, (value) => { least = value; update(); }),
-    many < total ? h("span", { class: "dim" }, `the first ${number(many)} of ${number(total)} images`) : null),
+    many < total ? h("span", { class: "dim" }, `${number(many)} of ${number(total)} images`) : null),
     status, place, readout,
     h("section", { class: "card" }, h("h2", null, "Counts and densities"), report),
   ];

@@ -17,8 +17,8 @@ function prepared({ prepared: { shown, total, list }, copies }) {
   return [
     h("h1", null, "Unlabelled tiles"),
     h("p", { class: "card" },
-      "No model is connected: these tiles are guessed afresh in every training step, each from "
-        + `${number(copies)} augmented copies. Connect a model to see its guesses here.`),
+      "No model is connected: the HydraMix Learner guesses these tiles with the network in training (copies for a guess: "
+        + `${number(copies)}). Connect a model to see its guesses here.`),
     h("section", { class: "card" }, h("h2", null, "Tiles"), element),
   ];
 }

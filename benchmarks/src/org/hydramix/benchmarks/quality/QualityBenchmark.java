@@ -75,7 +75,7 @@ final class QualityBenchmark {
         if (rows.isEmpty()) {
             log.println("There is nothing to summarise yet.");
         } else {
-            new QualityReport(options, command, specs, rows, missing.stream().map(RunSpec::key).toList()).write(log);
+            new QualityReport(options, command, rows, missing.stream().map(RunSpec::key).toList()).write(log);
         }
         if (results.size() > rows.size()) {
             log.println((results.size() - rows.size()) + " row(s) of " + Results.FILE

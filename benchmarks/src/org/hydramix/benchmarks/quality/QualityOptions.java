@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hydramix.benchmarks.shared.DeviceOption;
 import org.hydramix.benchmarks.shared.Options;
@@ -41,8 +42,12 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
         "--label-noise", "--split-seed", PresetOption.NAME, "--steps", "--steps-all", "--patch", "--offset", "--selection",
         "--budget", "--jobs", DeviceOption.NAME);
 
-    private static final String EVERY_METHOD = "plain,supervised,hydramix,no-sharpening,no-mixup,no-unlabelled-loss,"
+    private static final String USUAL = "plain,supervised,hydramix,no-sharpening,no-mixup,no-unlabelled-loss,"
         + "no-location-head,cross-entropy,one-guess,same-copies,neighbours,squared-error,paper";
+
+    /** Answer questions of their own and are left to those who name them. */
+    private static final String ON_REQUEST = Contenders.ALL.stream().map(Contender::name)
+        .filter(name -> !List.of(USUAL.split(",")).contains(name)).collect(Collectors.joining(","));
 
     /** 20 µm at 20 ×, as in the template workflows. */
     private static final int PATCH = 40;
@@ -60,7 +65,8 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
                                (default: target/bench/quality)
           --labels LIST        numbers of labelled cells, or all (default 50,100,200,500,all)
           --seeds N            1 to N draw the cells, the weights and all else (default 5)
-          --methods LIST       (default %s)
+          --methods LIST       (default %s;
+                               there are also %s)
           --preset NAME        %s
           --steps N            of training (default: the Learner's)
           --steps-all N        of training where all cells are labelled (default: as --steps)
@@ -72,7 +78,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
           --budget MIN         start no run that would end later (default: no limit); 0 only writes the tables
           --jobs N             trainings at a time, one thread each (default: one a core, at most 2)
           --device NAME        %s"""
-        .formatted(EVERY_METHOD, PresetOption.USAGE, PATCH, OFFSET, DeviceOption.USAGE);
+        .formatted(USUAL, ON_REQUEST, PresetOption.USAGE, PATCH, OFFSET, DeviceOption.USAGE);
 
     static QualityOptions parse(final List<String> arguments) throws UsageException {
         final Options options = Options.parse(arguments, KNOWN);
@@ -110,7 +116,7 @@ record QualityOptions(Path data, Path out, List<Integer> labels, int seeds, List
 
     private static List<Contender> methods(final Options options) throws UsageException {
         final List<Contender> methods = new ArrayList<>();
-        for (final String name : options.list("--methods", EVERY_METHOD)) {
+        for (final String name : options.list("--methods", USUAL)) {
             methods.add(Contenders.named(name));
         }
         return methods;

@@ -31,8 +31,6 @@ final class QualityReport {
 
     private final String command;
 
-    private final Specs specs;
-
     private final List<Map<String, String>> rows;
 
     private final List<RunKey> missing;
@@ -44,11 +42,10 @@ final class QualityReport {
      * @param missing runs that were asked for and are not there
      * @throws EngineException if results that ought to be pairs are none
      */
-    QualityReport(final QualityOptions options, final String command, final Specs specs,
-        final List<Map<String, String>> rows, final List<RunKey> missing) throws EngineException {
+    QualityReport(final QualityOptions options, final String command, final List<Map<String, String>> rows,
+        final List<RunKey> missing) throws EngineException {
         this.options = options;
         this.command = command;
-        this.specs = specs;
         this.rows = rows;
         this.missing = missing;
         summary = new Summary(rows);

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
 import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.loss.GuessLoss;
@@ -65,6 +69,14 @@ class ContendersTest {
         assertThrows(IllegalStateException.class, () -> cheat.setup(Setup.DEFAULT));
         final var other = new Contender("other", "", base -> base.withConfig(c -> c.withSeed(c.seed() + 1)));
         assertThrows(IllegalStateException.class, () -> other.setup(Setup.DEFAULT));
+    }
+
+    @Test
+    void theUsageNamesThemAll() {
+        final Set<String> words = new HashSet<>(Arrays.asList(QualityOptions.USAGE.split("[^a-z-]+")));
+        for (final Contender contender : Contenders.ALL) {
+            assertTrue(words.contains(contender.name()), contender.name());
+        }
     }
 
     @Test

@@ -59,6 +59,12 @@ final class MadeUpImage {
             new byte[]{(byte)255});
     }
 
+    /** Two images were searched, and of none there is a picture. */
+    static String none() {
+        return "{\"result\": {\"classes\": [\"class 0\"], \"colours\": [\"#E69F00\"], \"images\": {\"shown\": 0, "
+            + "\"total\": 2, \"list\": []}}}";
+    }
+
     private static byte[] floats(final float value) {
         return ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
     }

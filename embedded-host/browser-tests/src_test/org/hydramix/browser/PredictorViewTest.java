@@ -30,9 +30,17 @@ class PredictorViewTest {
         browser.settle();
         assertTrue(browser.find(".scale-bar").getText().matches("[\\d.]+ (µm|px)"),
             browser.find(".scale-bar").getText());
-        assertTrue(browser.find("main").getText().contains("the first 12 of "), "says how many there are");
+        assertTrue(browser.find("main").getText().contains("12 of "), "says how many there are");
         browser.picture("predictor-images");
         browser.assertAccessible();
+        browser.assertQuiet();
+    }
+
+    @Test
+    void withoutAnyPictureTheViewSaysWhereTheCellsAre(final Browser browser) {
+        browser.show(new ViewSession(ExecutedNode.DETECTING_PREDICTOR.page(), MadeUpImage.none()));
+        assertTrue(browser.find("main").getText().contains("There is no picture to show; all cells are in the first output."),
+            browser.find("main").getText());
         browser.assertQuiet();
     }
 }

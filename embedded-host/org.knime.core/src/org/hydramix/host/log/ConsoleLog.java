@@ -13,9 +13,6 @@ public final class ConsoleLog {
     /** Level (five characters), thread, simple class name, message. */
     private static final String LAYOUT = "%-5s\t %s %s\t %s%n";
 
-    /** A system property: {@code true} prints the stack trace of every error, which KNIME writes to its log file. */
-    private static final String TRACES = "hydramix.host.traces";
-
     private ConsoleLog() {
     }
 
@@ -34,10 +31,9 @@ public final class ConsoleLog {
      *
      * @param level how important
      * @param logger name of the logger, by custom that of a class
-     * @param message the text
-     * @param cause may be {@code null}
+     * @param message the text; its cause, which KNIME writes to its log file, is not printed
      */
-    public static void log(final LEVEL level, final String logger, final String message, final Throwable cause) {
+    public static void log(final LEVEL level, final String logger, final String message) {
         if (!isShown(level, logger)) {
             return;
         }
@@ -45,9 +41,6 @@ public final class ConsoleLog {
         final String simpleName = logger.substring(logger.lastIndexOf('.') + 1);
         synchronized (out) {
             out.printf(LAYOUT, level, Thread.currentThread().getName(), simpleName, message);
-            if (cause != null && Boolean.getBoolean(TRACES)) {
-                cause.printStackTrace(out);
-            }
         }
     }
 }

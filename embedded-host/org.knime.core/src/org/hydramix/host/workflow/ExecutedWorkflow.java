@@ -1,6 +1,5 @@
 package org.hydramix.host.workflow;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** What a report can know about a workflow after it ran. */
@@ -8,9 +7,6 @@ public interface ExecutedWorkflow {
 
     /** @return the name of the workflow's directory */
     String name();
-
-    /** @return the workflow's directory */
-    Path directory();
 
     /** @return the nodes, each after those that it gets data from */
     List<ExecutedNode> nodes();

@@ -230,7 +230,7 @@ public final class Workflow {
 
     /** @return what a report can know about the workflow now */
     public ExecutedWorkflow view() {
-        return new WorkflowView(name, directory,
+        return new WorkflowView(name,
             inOrder().stream().map(n -> WorkflowView.node(n, !feedsOthers(n.id()))).toList(), connections());
     }
 }

@@ -1,6 +1,5 @@
 package org.hydramix.host.workflow;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.knime.core.node.Node;
 import org.knime.core.node.NodeSettings;
 
 /** A workflow as it was when the view was made. */
-record WorkflowView(String name, Path directory, List<ExecutedNode> nodes, List<Connection> connections)
+record WorkflowView(String name, List<ExecutedNode> nodes, List<Connection> connections)
     implements ExecutedWorkflow {
 
     static ExecutedNode node(final WorkflowNode node, final boolean end) {
@@ -27,7 +26,7 @@ record WorkflowView(String name, Path directory, List<ExecutedNode> nodes, List<
         if (node.state() == NodeState.EXECUTED) {
             final Node n = node.node().orElseThrow();
             for (int i = 1; i < n.getNrOutPorts(); i++) {
-                outputs.add(new OutputPort(i, n.getOutportDescriptionName(i), node.output(i)));
+                outputs.add(new OutputPort(n.getOutportDescriptionName(i), node.output(i)));
             }
         }
         return outputs;

@@ -47,8 +47,8 @@ public final class NodeLogger {
         return new NodeLogger(s);
     }
 
-    private void log(final LEVEL level, final Object message, final Throwable cause) {
-        ConsoleLog.log(level, name, String.valueOf(message), cause);
+    private void log(final LEVEL level, final Object message) {
+        ConsoleLog.log(level, name, String.valueOf(message));
     }
 
     /** @return whether messages of this level are shown */
@@ -66,7 +66,7 @@ public final class NodeLogger {
 
     /** @param o the message */
     public void debug(final Object o) {
-        log(LEVEL.DEBUG, o, null);
+        log(LEVEL.DEBUG, o);
     }
 
     /**
@@ -74,19 +74,19 @@ public final class NodeLogger {
      * @param t its cause
      */
     public void debug(final Object o, final Throwable t) {
-        log(LEVEL.DEBUG, o, t);
+        log(LEVEL.DEBUG, o);
     }
 
     /** @param s makes the message, if it is shown */
     public void debug(final Supplier<Object> s) {
         if (isEnabledFor(LEVEL.DEBUG)) {
-            log(LEVEL.DEBUG, s.get(), null);
+            log(LEVEL.DEBUG, s.get());
         }
     }
 
     /** @param o the message */
     public void info(final Object o) {
-        log(LEVEL.INFO, o, null);
+        log(LEVEL.INFO, o);
     }
 
     /**
@@ -94,19 +94,19 @@ public final class NodeLogger {
      * @param t its cause
      */
     public void info(final Object o, final Throwable t) {
-        log(LEVEL.INFO, o, t);
+        log(LEVEL.INFO, o);
     }
 
     /** @param s makes the message, if it is shown */
     public void info(final Supplier<Object> s) {
         if (isEnabledFor(LEVEL.INFO)) {
-            log(LEVEL.INFO, s.get(), null);
+            log(LEVEL.INFO, s.get());
         }
     }
 
     /** @param o the message */
     public void warn(final Object o) {
-        log(LEVEL.WARN, o, null);
+        log(LEVEL.WARN, o);
     }
 
     /**
@@ -114,19 +114,19 @@ public final class NodeLogger {
      * @param t its cause
      */
     public void warn(final Object o, final Throwable t) {
-        log(LEVEL.WARN, o, t);
+        log(LEVEL.WARN, o);
     }
 
     /** @param s makes the message, if it is shown */
     public void warn(final Supplier<Object> s) {
         if (isEnabledFor(LEVEL.WARN)) {
-            log(LEVEL.WARN, s.get(), null);
+            log(LEVEL.WARN, s.get());
         }
     }
 
     /** @param o the message */
     public void error(final Object o) {
-        log(LEVEL.ERROR, o, null);
+        log(LEVEL.ERROR, o);
     }
 
     /**
@@ -134,13 +134,13 @@ public final class NodeLogger {
      * @param t its cause
      */
     public void error(final Object o, final Throwable t) {
-        log(LEVEL.ERROR, o, t);
+        log(LEVEL.ERROR, o);
     }
 
     /** @param s makes the message, if it is shown */
     public void error(final Supplier<Object> s) {
         if (isEnabledFor(LEVEL.ERROR)) {
-            log(LEVEL.ERROR, s.get(), null);
+            log(LEVEL.ERROR, s.get());
         }
     }
     /** @param o a mistake in a node's implementation */
@@ -153,7 +153,7 @@ public final class NodeLogger {
      * @param t its cause
      */
     public void coding(final Object o, final Throwable t) {
-        log(LEVEL.ERROR, "CODING PROBLEM\t" + o, t);
+        log(LEVEL.ERROR, "CODING PROBLEM\t" + o);
     }
 }
 

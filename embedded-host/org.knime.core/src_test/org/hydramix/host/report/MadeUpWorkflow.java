@@ -1,6 +1,5 @@
 package org.hydramix.host.report;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ final class MadeUpWorkflow implements ExecutedWorkflow {
         final NodeMessage message, final boolean end, final BufferedDataTable... tables) {
         final List<OutputPort> outputs = new ArrayList<>();
         for (int i = 0; i < tables.length; i++) {
-            outputs.add(new OutputPort(i + 1, "Output " + (i + 1), tables[i]));
+            outputs.add(new OutputPort("Output " + (i + 1), tables[i]));
         }
         nodes.add(new ExecutedNode(id, name, "", annotation, state, message, Duration.ofMillis(1234),
             Map.of("seed", "1", "path", "<data>"), end, outputs, Optional.empty()));
@@ -104,11 +103,6 @@ final class MadeUpWorkflow implements ExecutedWorkflow {
     @Override
     public String name() {
         return "train & score";
-    }
-
-    @Override
-    public Path directory() {
-        return Path.of("made-up");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.hydramix.engine.augment;
 
+import org.hydramix.engine.tile.RgbImage;
+
 /**
  * A left-right flip, quarter turns and a shift of whole pixels, in this order. Whole pixels, because then no grey level
  * is interpolated and blur stays a choice of its own.
@@ -36,8 +38,8 @@ final class Geometry {
         columns = new int[size];
         rows = new int[size];
         for (int i = 0; i < size; i++) {
-            columns[i] = origin + stepX * mirror(i - shiftX);
-            rows[i] = stepY * mirror(i - shiftY);
+            columns[i] = origin + stepX * RgbImage.mirror(i - shiftX, size);
+            rows[i] = stepY * RgbImage.mirror(i - shiftY, size);
         }
     }
 
@@ -89,15 +91,5 @@ final class Geometry {
             y = back;
         }
         return new double[]{flip ? last - x : x, y};
-    }
-
-    /** Reflects an index into the patch, the border pixel itself not repeated. */
-    private int mirror(final int index) {
-        if (size == 1) {
-            return 0;
-        }
-        final int period = 2 * (size - 1);
-        final int i = Math.floorMod(index, period);
-        return i < size ? i : period - i;
     }
 }

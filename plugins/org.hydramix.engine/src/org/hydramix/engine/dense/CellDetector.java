@@ -43,12 +43,12 @@ public final class CellDetector implements AutoCloseable {
     private final int threads;
 
     private CellDetector(final HydraMixModel model, final int background, final ComputeDevice device,
-        final int threads) {
+        final int threads, final NDManager manager) {
         this.model = model;
         this.device = device;
         this.threads = threads;
+        this.manager = manager;
         cellClasses = cellClasses(model);
-        manager = device.newManager();
         voter = new BlockVoter(new WideResNet(model.network()), model.normalisation(),
             manager.create(model.parameters()), manager.create(model.statistics()), background, manager);
     }
@@ -68,7 +68,15 @@ public final class CellDetector implements AutoCloseable {
                 + " but no background, so that it would see a cell everywhere. Use a model that was trained on whole images"
                 + " with all their cells, or with background tiles: the Tile Reader gives both.");
         }
-        return new CellDetector(model, background, ComputeDevice.choose(device), threads);
+        final ComputeDevice chosen = ComputeDevice.choose(device);
+        final NDManager manager = chosen.newManager();
+        try {
+            return new CellDetector(model, background, chosen, threads, manager);
+        } catch (RuntimeException | Error e) {
+            // such as a device without memory
+            manager.close();
+            throw e;
+        }
     }
 
     /** @return the model's classes without the background, in the order of a cell's probabilities */

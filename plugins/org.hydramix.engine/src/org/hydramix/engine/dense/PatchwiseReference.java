@@ -32,7 +32,7 @@ import ai.djl.ndarray.index.NDIndex;
  */
 public final class PatchwiseReference implements AutoCloseable {
 
-    /** Of a batch: 160 windows of 40 px, as many as a batch of the Predictor holds. */
+    /** Of a batch: 163 windows of 40 px, as many as the Predictor works on at once. */
     private static final int PIXELS = 1 << 18;
 
     private final HydraMixModel model;
@@ -53,12 +53,12 @@ public final class PatchwiseReference implements AutoCloseable {
 
     private final int surroundings;
 
-    private PatchwiseReference(final HydraMixModel model, final int threads, final int surroundings)
-        throws EngineException {
+    private PatchwiseReference(final HydraMixModel model, final int threads, final int surroundings,
+        final NDManager manager) {
         this.model = model;
         this.threads = threads;
         this.surroundings = surroundings;
-        manager = ComputeDevice.choose(DevicePreference.CPU).newManager();
+        this.manager = manager;
         network = new WideResNet(model.network());
         input = new PatchInput(side(), model.normalisation().mean(), model.normalisation().deviation(), manager);
         parameters = manager.create(model.parameters());
@@ -74,7 +74,7 @@ public final class PatchwiseReference implements AutoCloseable {
      * @throws EngineException if the engine does not start
      */
     public static PatchwiseReference bare(final HydraMixModel model, final int threads) throws EngineException {
-        return new PatchwiseReference(model, threads, 0);
+        return open(model, threads, 0);
     }
 
     /**
@@ -85,8 +85,18 @@ public final class PatchwiseReference implements AutoCloseable {
      * @throws EngineException if the engine does not start
      */
     public static PatchwiseReference surrounded(final HydraMixModel model, final int threads) throws EngineException {
-        return new PatchwiseReference(model, threads,
-            Block.roundedUp(model.network().margin(), model.network().stride()));
+        return open(model, threads, Block.roundedUp(model.network().margin(), model.network().stride()));
+    }
+
+    private static PatchwiseReference open(final HydraMixModel model, final int threads, final int surroundings)
+        throws EngineException {
+        final NDManager manager = ComputeDevice.choose(DevicePreference.CPU).newManager();
+        try {
+            return new PatchwiseReference(model, threads, surroundings, manager);
+        } catch (RuntimeException | Error e) {
+            manager.close();
+            throw e;
+        }
     }
 
     /** @return side of a window in px */

@@ -8,8 +8,6 @@ final class VoteIndex {
 
     private static final int NONE = -1;
 
-    private final Votes votes;
-
     private final PixelArea area;
 
     private final double radius;
@@ -28,7 +26,6 @@ final class VoteIndex {
      * @param radius within which votes are asked for, in px
      */
     VoteIndex(final Votes votes, final PixelArea area, final double radius) {
-        this.votes = votes;
         this.area = area;
         this.radius = radius;
         columns = (int)(area.width() / radius) + 1;

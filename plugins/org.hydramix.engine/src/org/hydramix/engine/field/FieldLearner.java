@@ -138,7 +138,8 @@ public final class FieldLearner {
             new BatchQueue<>(batches::make, 0, steps, BatchQueue.threadsBeside(manager.getDevice()))) {
             for (int i = 0; i < steps; i++) {
                 final int following = i + 1;
-                final LossSum loss = finite(step.run(queue.take(), i, monitor), i);
+                final LossSum loss =
+                    step.run(queue.take(), i, monitor).requireFinite(i, config.schedule(), Optional.empty());
                 parameters.update(state.parameters(), i);
                 statistics.update(state.statistics(), i);
                 sum = sum.plus(loss);
@@ -181,15 +182,6 @@ public final class FieldLearner {
             shares[c] /= sum;
         }
         return shares;
-    }
-
-    private LossSum finite(final LossSum loss, final int step) throws EngineException {
-        if (Double.isFinite(loss.total())) {
-            return loss;
-        }
-        throw new EngineException("The loss is not a number at step " + (step + 1) + " of " + config.schedule().steps()
-            + ". The likely cause is too high a learning rate (" + config.schedule().learningRate()
-            + "): try a tenth of it.");
     }
 
     private HistoryRow row(final FieldStep step, final int done, final LossSum mean, final SharpGuesses guessing) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.hydramix.djl.DjlEngine;
 import org.hydramix.engine.file.MetaReader;
+import org.hydramix.engine.train.ConfigJson;
 import org.hydramix.engine.train.HistoryRow;
 import org.hydramix.engine.train.TrainingConfig;
 
@@ -31,12 +32,11 @@ final class FieldProvenance {
         final var json = new JsonObject();
         json.addProperty("engine", "PyTorch " + DjlEngine.PYTORCH_VERSION);
         json.addProperty("trainedOn", "fields of view");
-        json.addProperty("method", config.method().name());
-        json.addProperty("preset", config.preset().name());
-        json.addProperty("seed", config.seed());
-        json.addProperty("steps", config.schedule().steps());
-        json.addProperty("continuedFromModel", continued);
+        json.add("config", ConfigJson.of(config));
+        json.add("recipe", ConfigJson.of(set.recipe()));
         json.add("data", data);
+        json.addProperty("continuedFromModel", continued);
+        json.addProperty("step", config.schedule().steps());
         json.addProperty("loss", MetaReader.orNull(history.get(history.size() - 1).loss()));
         return json.toString();
     }

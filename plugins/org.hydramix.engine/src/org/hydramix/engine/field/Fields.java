@@ -2,11 +2,13 @@ package org.hydramix.engine.field;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.tile.AnnotatedTile;
+import org.hydramix.engine.tile.ClassNames;
 import org.hydramix.engine.tile.DotLabel;
 
 /** Annotated images to fields. */
@@ -17,12 +19,9 @@ public final class Fields {
 
     /** @return the classes of all cells, sorted, and the background, last */
     public static List<String> classNames(final Collection<AnnotatedTile> images) {
-        final TreeSet<String> names = new TreeSet<>();
+        final Set<String> names = new HashSet<>(Set.of(DotLabel.BACKGROUND));
         images.forEach(image -> image.cells().forEach(cell -> names.add(cell.className())));
-        names.remove(DotLabel.BACKGROUND);
-        final List<String> ordered = new ArrayList<>(names);
-        ordered.add(DotLabel.BACKGROUND);
-        return List.copyOf(ordered);
+        return ClassNames.ordered(names);
     }
 
     /**

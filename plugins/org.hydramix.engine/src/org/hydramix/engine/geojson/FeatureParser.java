@@ -1,13 +1,10 @@
 package org.hydramix.engine.geojson;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.hydramix.engine.geojson.ReadFeature.Description;
 import org.hydramix.engine.geojson.ReadFeature.Place;
 
 import com.google.gson.JsonArray;
@@ -36,7 +33,7 @@ final class FeatureParser {
         final JsonObject geometry = object(feature, "nucleusGeometry").or(() -> object(properties, "nucleusGeometry"))
             .or(() -> object(feature, "geometry")).orElseThrow();
         final String type = text(geometry, "type").orElse("");
-        final Optional<Description> cell = description(properties);
+        final Optional<String> className = className(properties);
         final List<Place> places = new ArrayList<>();
         try {
             switch (type) {
@@ -58,7 +55,7 @@ final class FeatureParser {
             | UnsupportedOperationException e) {
             return problem(number, "has unusable coordinates");
         }
-        return new ReadFeature(number, List.copyOf(places), "Polygon".equals(type), cell, Optional.empty());
+        return new ReadFeature(number, List.copyOf(places), "Polygon".equals(type), className, Optional.empty());
     }
 
     private static ReadFeature problem(final long number, final String problem) {
@@ -80,19 +77,15 @@ final class FeatureParser {
             .flatMap(Optional::stream).anyMatch(CELL_TYPES::contains);
     }
 
-    private static Optional<Description> description(final JsonObject properties) {
+    private static Optional<String> className(final JsonObject properties) {
         final JsonElement classification = properties.get("classification");
         Optional<String> name = Optional.empty();
-        Optional<Integer> colour = Optional.empty();
         if (classification instanceof JsonObject object) {
             name = text(object, "name").or(() -> joined(object.get("names")));
-            colour = colour(object);
         } else if (classification instanceof JsonPrimitive text && text.isString()) {
             name = Optional.of(text.getAsString());
         }
-        final Optional<Integer> found = colour;
-        return name.map(String::strip).filter(n -> !n.isEmpty())
-            .map(n -> new Description(n, found, measurements(properties.get("measurements"))));
+        return name.map(String::strip).filter(n -> !n.isEmpty());
     }
 
     /** @return a derived class, such as {@code Tumor: Positive}, that newer versions write as a list */
@@ -103,44 +96,6 @@ final class FeatureParser {
         final List<String> parts = new ArrayList<>();
         array.forEach(part -> parts.add(part.isJsonPrimitive() ? part.getAsString() : part.toString()));
         return Optional.of(String.join(": ", parts));
-    }
-
-    /** @return of {@code color: [r, g, b]}, or of the older {@code colorRGB}, a signed ARGB number */
-    private static Optional<Integer> colour(final JsonObject classification) {
-        try {
-            if (classification.get("color") instanceof JsonArray rgb && rgb.size() == 3) {
-                return Optional.of((rgb.get(0).getAsInt() & 0xff) << 16 | (rgb.get(1).getAsInt() & 0xff) << 8
-                    | rgb.get(2).getAsInt() & 0xff);
-            }
-            if (classification.get("colorRGB") instanceof JsonPrimitive argb) {
-                return Optional.of(argb.getAsInt() & 0xffffff);
-            }
-        } catch (NumberFormatException | IllegalStateException | UnsupportedOperationException e) {
-            // a colour is for looking at; the cell counts without it
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    /** @return from an object, or from the older list of {@code {name, value}} */
-    private static Map<String, Double> measurements(final JsonElement element) {
-        final Map<String, Double> measurements = new LinkedHashMap<>();
-        if (element instanceof JsonObject object) {
-            object.entrySet().forEach(e -> put(measurements, e.getKey(), e.getValue()));
-        } else if (element instanceof JsonArray list) {
-            for (final JsonElement item : list) {
-                if (item instanceof JsonObject pair) {
-                    text(pair, "name").ifPresent(name -> put(measurements, name, pair.get("value")));
-                }
-            }
-        }
-        return measurements;
-    }
-
-    private static void put(final Map<String, Double> measurements, final String name, final JsonElement value) {
-        if (value instanceof JsonPrimitive number && number.isNumber() && Double.isFinite(number.getAsDouble())) {
-            measurements.put(name, number.getAsDouble());
-        }
     }
 
     private static Optional<JsonObject> object(final JsonObject parent, final String name) {

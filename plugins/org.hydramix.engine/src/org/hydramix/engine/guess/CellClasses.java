@@ -2,8 +2,8 @@ package org.hydramix.engine.guess;
 
 /**
  * The classes of cells beside the background, which is the last class: P(class | there is a cell) and P(there is a cell). Guesses
- * for windows of whole images, most of which show no cell, are aligned and sharpened by class alone: sharpening all of it would
- * guess faint cells away.
+ * for windows of whole images, most of which show no cell, are sharpened by class alone where they are compared by
+ * cross-entropy: sharpening all of it would guess faint cells away.
  */
 public final class CellClasses {
 

@@ -11,7 +11,7 @@ package org.hydramix.engine.guess;
  * @param neighbours nearest patches of the same image that a guess depends on, too, see {@link NeighbourContext};
  *            all patches are then guessed together from plain copies (flips and quarter turns), twice in a
  *            training. 0 guesses each batch by itself
- * @param trueColours whether copies are guessed from as they were scanned, and only moved, turned and mirrored, while what is
+ * @param trueColours whether copies are guessed from in their own colours, only moved, turned and mirrored, while what is
  *            learnt from has another stain and focus, too (augmentation anchoring, ReMixMatch, Berthelot et al. 2020): a guess
  *            is better where colours are right, and holds whatever they are. Otherwise both are the same copies, as in MixMatch.
  *            Whole images are always guessed as they are learnt from

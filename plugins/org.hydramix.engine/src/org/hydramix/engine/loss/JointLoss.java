@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 
 /**
- * The joint loss of design section 5: symmetric cross-entropy on labelled patches, squared error or cross-entropy on guessed
+ * The joint loss: symmetric cross-entropy on labelled patches, squared error or cross-entropy on guessed
  * ones, and the location loss on both, each patch with its own weights.
  */
 public final class JointLoss {

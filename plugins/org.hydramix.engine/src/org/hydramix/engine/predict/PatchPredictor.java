@@ -39,13 +39,13 @@ public final class PatchPredictor implements AutoCloseable {
 
     private final int threads;
 
-    private PatchPredictor(final HydraMixModel model, final ComputeDevice device, final int threads) {
+    private PatchPredictor(final HydraMixModel model, final ComputeDevice device, final int threads, final Lanes lanes,
+        final NDManager manager) {
         this.model = model;
         this.device = device;
         this.threads = threads;
-        manager = device.newManager();
-        Autograd.useThreads(threads);
-        lanes = Lanes.open(device.device(), threads);
+        this.lanes = lanes;
+        this.manager = manager;
         network = new WideResNet(model.network());
         inference = new Inference(network, model.normalisation(), lanes, manager);
         parameters = manager.create(model.parameters());
@@ -61,7 +61,21 @@ public final class PatchPredictor implements AutoCloseable {
      */
     public static PatchPredictor open(final HydraMixModel model, final DevicePreference device, final int threads)
         throws EngineException {
-        return new PatchPredictor(model, ComputeDevice.choose(device), threads);
+        final ComputeDevice chosen = ComputeDevice.choose(device);
+        final NDManager manager = chosen.newManager();
+        Lanes lanes = null;
+        try {
+            Autograd.useThreads(threads);
+            lanes = Lanes.open(chosen.device(), threads);
+            return new PatchPredictor(model, chosen, threads, lanes, manager);
+        } catch (RuntimeException | Error e) {
+            // such as a device without memory: what was made so far has no owner who would close it
+            if (lanes != null) {
+                lanes.close();
+            }
+            manager.close();
+            throw e;
+        }
     }
 
     /** @return what predicts */

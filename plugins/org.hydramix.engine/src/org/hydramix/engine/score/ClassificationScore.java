@@ -2,7 +2,6 @@ package org.hydramix.engine.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -10,12 +9,9 @@ import java.util.stream.IntStream;
  *
  * @param classNames in the order of the confusion matrix
  * @param confusion {@code [truth, prediction]}, numbers of cases
- * @param calibrationError expected calibration error, {@code [0, 1]}; NaN if confidences are not known
+ * @param calibrationError expected calibration error, see {@link Calibration}, {@code [0, 1]}; NaN if confidences are not known
  */
 public record ClassificationScore(List<String> classNames, long[][] confusion, double calibrationError) {
-
-    /** As usual since Guo et al. 2017 (arXiv 1706.04599). */
-    private static final int CALIBRATION_BINS = 15;
 
     /** The list is copied. */
     public ClassificationScore {
@@ -74,16 +70,11 @@ public record ClassificationScore(List<String> classNames, long[][] confusion, d
         return scores;
     }
 
-    /** Mean of |accuracy − confidence| over bins of equal width, weighted by the number of cases. */
     private static double calibrationError(final int[] truth, final int[] predicted, final double[] confidence) {
-        if (confidence.length == 0) {
-            return Double.NaN;
+        final boolean[] right = new boolean[confidence.length];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = truth[i] == predicted[i];
         }
-        final double[] gaps = new double[CALIBRATION_BINS];
-        for (int i = 0; i < confidence.length; i++) {
-            final int bin = Math.max(0, Math.min(CALIBRATION_BINS - 1, (int)(confidence[i] * CALIBRATION_BINS)));
-            gaps[bin] += (truth[i] == predicted[i] ? 1 : 0) - confidence[i];
-        }
-        return DoubleStream.of(gaps).map(Math::abs).sum() / confidence.length;
+        return Calibration.of(confidence, right).error();
     }
 }

@@ -90,7 +90,7 @@ final class QuPathDots {
         if (feature.problem().isPresent()) {
             count(feature, "{} feature(s) from this one on were not read: it " + feature.problem().get()
                 + ". Only points and the outlines of cells are read; delete the others or leave them.");
-        } else if (feature.cell().isEmpty()) {
+        } else if (feature.className().isEmpty()) {
             count(feature, "{} feature(s) from this one on have no class and were not read as cells: background tiles keep "
                 + "away from them, but as part of a whole image they count as background. Give them a class in QuPath "
                 + "and export again.");
@@ -100,7 +100,7 @@ final class QuPathDots {
                 count(feature, "{} cell(s) from this one on are outlines; the middle of the nucleus is used as the "
                     + "position. Nothing needs to be done.");
             }
-            final String className = feature.cell().get().className();
+            final String className = feature.className().get();
             int number = 0;
             for (final ReadFeature.Place place : feature.places()) {
                 final long key = ((long)image.hashCode() << Integer.SIZE)

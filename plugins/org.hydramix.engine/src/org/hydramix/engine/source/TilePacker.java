@@ -1,18 +1,17 @@
 package org.hydramix.engine.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Places;
 import org.hydramix.engine.tile.Centroid;
+import org.hydramix.engine.tile.ClassNames;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.Tile;
@@ -28,14 +27,7 @@ public final class TilePacker {
 
     /** @return the classes of the labelled tiles, sorted, the background last */
     public static List<String> classNames(final Collection<Tile> tiles) {
-        final TreeSet<String> names = new TreeSet<>();
-        tiles.forEach(tile -> tile.label().ifPresent(label -> names.add(label.className())));
-        final boolean background = names.remove(DotLabel.BACKGROUND);
-        final List<String> ordered = new ArrayList<>(names);
-        if (background) {
-            ordered.add(DotLabel.BACKGROUND);
-        }
-        return List.copyOf(ordered);
+        return ClassNames.ordered(tiles.stream().flatMap(tile -> tile.label().stream()).map(DotLabel::className).toList());
     }
 
     /**

@@ -22,13 +22,13 @@ public final class TileReader {
 
     private final TileRequest request;
 
-    private final CountingSink sink;
+    private final TileSink sink;
 
     private final Monitor monitor;
 
     private TileReader(final TileRequest request, final TileSink sink, final Monitor monitor) {
         this.request = request;
-        this.sink = new CountingSink(sink, request.colours());
+        this.sink = new ColouringSink(sink, request.colours());
         this.monitor = monitor;
     }
 
@@ -38,17 +38,16 @@ public final class TileReader {
      * @param request what to read
      * @param sink receives tiles and what was skipped, on this thread
      * @param monitor is told the progress
-     * @return what was read
      * @throws EngineException if nothing can be read: no folder, no usable image, an unknown column or split, fewer
      *             cells than asked for
      * @throws CancelledException if the monitor says so; the sink has got some tiles by then
      */
-    public static ReadSummary read(final TileRequest request, final TileSink sink, final Monitor monitor)
+    public static void read(final TileRequest request, final TileSink sink, final Monitor monitor)
         throws EngineException, CancelledException {
-        return new TileReader(request, sink, monitor).read();
+        new TileReader(request, sink, monitor).read();
     }
 
-    private ReadSummary read() throws EngineException, CancelledException {
+    private void read() throws EngineException, CancelledException {
         final ImageCatalogue catalogue = new ImageCatalogue(request.images(), sink::skipped, monitor);
         final Monitor preparing = monitor.part(0, PREPARATION);
         final ImageOpener opener = new ImageOpener(request.tileResolution());
@@ -75,24 +74,23 @@ public final class TileReader {
             }
             default -> throw new IllegalStateException(request.mode().name());
         }
-        return cut(store, cutter);
+        cut(store, cutter);
     }
 
-    private ReadSummary cut(final ImageStore store, final Cutter cutter) throws EngineException, CancelledException {
+    private void cut(final ImageStore store, final Cutter cutter) throws EngineException, CancelledException {
         final List<ImageEntry> images = store.entries();
-        int read = 0;
+        boolean read = false;
         for (int i = 0; i < images.size(); i++) {
             final ImageEntry image = images.get(i);
             monitor.checkCancelled();
             monitor.progress(PREPARATION + (1 - PREPARATION) * i / images.size(), "Cutting tiles from " + image.name());
-            read += cut(image, store, cutter) ? 1 : 0;
+            read |= cut(image, store, cutter);
             store.release(image);
         }
-        if (read == 0) {
+        if (!read) {
             throw new EngineException("None of the " + images.size() + " images in " + request.images().path()
                 + " can be read. Copy them again.");
         }
-        return sink.summary(read);
     }
 
     /** @return whether all tiles of the image could be cut */

@@ -44,34 +44,15 @@ public final class TissueMask {
 
     private final Mask mask;
 
+    /** Side of a px of the mask in px of level 0. */
     private final double scale;
 
     private final ImageSize size;
 
-    private final OptionalDouble micronsPerPixel;
-
-    private final double threshold;
-
-    private TissueMask(final Mask mask, final double scale, final WholeSlideImage slide,
-        final OptionalDouble micronsPerPixel, final double threshold) {
+    private TissueMask(final Mask mask, final double scale, final ImageSize size) {
         this.mask = mask;
         this.scale = scale;
-        this.size = slide.size(0);
-        this.micronsPerPixel = micronsPerPixel;
-        this.threshold = threshold;
-    }
-
-    /**
-     * @param slide is read at low resolution
-     * @return its tissue, with {@link TissueSettings#DEFAULT} and the resolution that the file gives
-     * @throws EngineException if the file is damaged
-     */
-    public static TissueMask of(final WholeSlideImage slide) throws EngineException {
-        try {
-            return of(slide, slide.micronsPerPixel(), TissueSettings.DEFAULT, Monitor.NONE);
-        } catch (final CancelledException e) {
-            throw new IllegalStateException("Nobody cancels.", e);
-        }
+        this.size = size;
     }
 
     /**
@@ -104,7 +85,7 @@ public final class TissueMask {
         final double least = Math.min(settings.minimumArea() / (side * side), SPECK * saturation.length);
         final Mask mask = found.withoutSpecks(least)
             .dilated((int)Math.ceil(settings.dilation() / side));
-        return new TissueMask(mask, view.scale(), slide, micronsPerPixel, (double)threshold / GREATEST);
+        return new TissueMask(mask, view.scale(), size);
     }
 
     /** @return {@code [height, width]}, 0 to 255 */
@@ -178,21 +159,5 @@ public final class TissueMask {
     /** @return area of the tissue in px of level 0 */
     public double areaPixels() {
         return Math.min(mask.count() * scale * scale, (double)size.width() * size.height());
-    }
-
-    /** @return area of the tissue in µm²; empty if the slide's resolution is unknown */
-    public OptionalDouble areaMicrons2() {
-        return micronsPerPixel.isEmpty() ? micronsPerPixel
-            : OptionalDouble.of(areaPixels() * micronsPerPixel.getAsDouble() * micronsPerPixel.getAsDouble());
-    }
-
-    /** @return saturation above which a pixel is tissue, {@code [0, 1]} */
-    public double threshold() {
-        return threshold;
-    }
-
-    /** @return side of a px of the mask in px of level 0 */
-    public double scale() {
-        return scale;
     }
 }

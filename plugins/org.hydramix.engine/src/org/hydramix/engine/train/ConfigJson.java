@@ -7,12 +7,13 @@ import org.hydramix.engine.loss.LossSettings;
 import com.google.gson.JsonObject;
 
 /** Settings as JSON, for provenance. What does not change the result (device, threads, checkpoint) is left out. */
-final class ConfigJson {
+public final class ConfigJson {
 
     private ConfigJson() {
     }
 
-    static JsonObject of(final TrainingConfig config) {
+    /** @return all that a training was told, except for its recipe */
+    public static JsonObject of(final TrainingConfig config) {
         final var json = new JsonObject();
         json.addProperty("method", config.method().name());
         json.addProperty("preset", config.preset().name());
@@ -23,7 +24,8 @@ final class ConfigJson {
         return json;
     }
 
-    static JsonObject of(final Recipe recipe) {
+    /** @return how copies are made and guesses sharpened and mixed */
+    public static JsonObject of(final Recipe recipe) {
         final var json = new JsonObject();
         json.addProperty("copies", recipe.copies());
         json.addProperty("augmentation", recipe.augmentation().name());

@@ -11,7 +11,7 @@ import java.util.List;
  * @param unlabelledWeight λ_u of the last step
  * @param loss sum of the three below
  * @param classLoss symmetric cross-entropy on labelled patches
- * @param unlabelledLoss squared error of guessed distributions
+ * @param unlabelledLoss error of guessed distributions, as {@link org.hydramix.engine.loss.GuessLoss} has it
  * @param locationLoss error of centroids
  * @param trainingAccuracy share of labelled (mixed) patches whose most probable class is that of the target
  * @param validationAccuracy share of validation patches that the averaged weights classify rightly

@@ -36,7 +36,7 @@ public final class Learner {
      * @param monitor told of each step, asked several times a step
      * @return the model and how training went
      * @throws EngineException if something does not fit together, the engine does not start, the checkpoint cannot be
-     *             read or written, or the loss is not a number
+     *             read, or the loss is not a number
      * @throws CancelledException if the user asked to stop; the last checkpoint stays
      */
     public static TrainingResult train(final TrainingSet set, final Optional<PatchSet> validation,

@@ -1,5 +1,9 @@
 package org.hydramix.engine.train;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.hydramix.engine.EngineException;
 import org.hydramix.engine.loss.LossTerms;
 import org.hydramix.engine.loss.Targets;
 
@@ -13,7 +17,7 @@ import ai.djl.ndarray.types.DataType;
  *
  * @param total sum of the next three
  * @param labelled symmetric cross-entropy
- * @param unlabelled squared error of guessed distributions
+ * @param unlabelled error of guessed distributions, as {@link org.hydramix.engine.loss.GuessLoss} has it
  * @param location error of centroids
  * @param accuracy share of labelled rows whose most probable class is that of the target
  */
@@ -30,6 +34,23 @@ public record LossSum(double total, double labelled, double unlabelled, double l
         final float[] values = NDArrays.stack(new NDList(terms.total(), terms.labelled(), terms.unlabelled(),
             terms.location(), right)).toFloatArray();
         return new LossSum(values[0], values[1], values[2], values[3], values[4]);
+    }
+
+    /**
+     * @param step that was done, the first being 0
+     * @param schedule that it belongs to
+     * @param checkpoint file that training goes on from, if there is one
+     * @return this
+     * @throws EngineException if the loss is not a number: what follows teaches nothing
+     */
+    public LossSum requireFinite(final int step, final Schedule schedule, final Optional<Path> checkpoint)
+        throws EngineException {
+        if (Double.isFinite(total)) {
+            return this;
+        }
+        throw new EngineException("The loss is not a number at step " + (step + 1) + " of " + schedule.steps()
+            + ". The likely cause is too high a learning rate (" + schedule.learningRate() + "): try a tenth of it."
+            + checkpoint.map(file -> " The last good checkpoint, if one was reached, is kept in " + file + ".").orElse(""));
     }
 
     /** @return the sum of both */

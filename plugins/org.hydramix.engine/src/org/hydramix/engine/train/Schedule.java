@@ -43,12 +43,6 @@ public record Schedule(int steps, int labelledBatch, int unlabelledBatch, double
             evaluationInterval, patience);
     }
 
-    /** @return the same with another number of unlabelled patches a step */
-    public Schedule withUnlabelledBatch(final int newBatch) {
-        return new Schedule(steps, labelledBatch, newBatch, learningRate, weightDecay, averageDecay, evaluationInterval,
-            patience);
-    }
-
     /** @return the same with another decay of the weight average */
     public Schedule withAverageDecay(final double newDecay) {
         return new Schedule(steps, labelledBatch, unlabelledBatch, learningRate, weightDecay, newDecay,

@@ -33,10 +33,6 @@ public record TrainingConfig(Method method, NetworkPreset preset, Schedule sched
         .withLoss(LossSettings.DEFAULT.withUnlabelledWeight(2).withRampFraction(0.5)
             .withGuessLoss(GuessLoss.SQUARED_ERROR));
 
-    /** The four parts as published and nothing else; values are our choice (MixMatch and SCE reference). */
-    public static final TrainingConfig PAPER = new TrainingConfig(Method.HYDRAMIX, NetworkPreset.SMALL,
-        Schedule.DEFAULT, LossSettings.PAPER, GuessSettings.PAPER, 1, Runtime.DEFAULT);
-
     /** All must be given. */
     public TrainingConfig {
         Objects.requireNonNull(method);

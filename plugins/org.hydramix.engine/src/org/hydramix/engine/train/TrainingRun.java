@@ -88,7 +88,8 @@ final class TrainingRun {
         try (BatchQueue<Batch> batches =
             new BatchQueue<>(new BatchMaker(set, config)::make, first, steps, batchThreads)) {
             while (step < steps && !stoppedEarly) {
-                final LossSum loss = finite(trainingStep.run(batches.take(), step, monitor), step);
+                final LossSum loss = trainingStep.run(batches.take(), step, monitor).requireFinite(step, config.schedule(),
+                    config.runtime().checkpoint());
                 step++;
                 progress.add(loss);
                 monitor.progress((double)step / steps, clock.message(step, loss.total()));
@@ -113,16 +114,6 @@ final class TrainingRun {
         final int step = checkpoint.get().read(state, alignment, memory, progress);
         progress.history().forEach(listener::evaluated);
         return step;
-    }
-
-    private LossSum finite(final LossSum loss, final int step) throws EngineException {
-        if (Double.isFinite(loss.total())) {
-            return loss;
-        }
-        throw new EngineException("The loss is not a number at step " + (step + 1) + " of " + config.schedule().steps()
-            + ". The likely cause is too high a learning rate (" + config.schedule().learningRate()
-            + "): try a tenth of it." + config.runtime().checkpoint()
-                .map(file -> " The last good checkpoint, if one was reached, is kept in " + file + ".").orElse(""));
     }
 
     private void evaluate(final int step, final TrainingListener listener, final Monitor monitor)

@@ -34,6 +34,9 @@ import org.hydramix.engine.train.TrainingConfig;
 import org.hydramix.engine.train.TrainingListener;
 import org.junit.jupiter.api.Test;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 class FieldLearnerTest {
 
     private static final double RADIUS = 3;
@@ -52,6 +55,21 @@ class FieldLearnerTest {
         final float[] shares = SpotFields.model().labelledShares();
         assertEquals(1, shares[0] + shares[1] + shares[2], 1e-4);
         assertTrue(shares[2] > 0.4 && shares[2] > shares[0], "most places are background: " + Arrays.toString(shares));
+    }
+
+    /** As models of tiles do: what shows one shows the other. */
+    @Test
+    void theModelKnowsHowItCameToBe() throws Exception {
+        final HydraMixModel model = FieldLearner.train(SpotFields.set(2, 1), SpotFields.SETTINGS,
+            SpotFields.quick(Method.HYDRAMIX, 2).withSeed(5), Optional.empty(), TrainingListener.NONE, Monitor.NONE).model();
+        final JsonObject told = JsonParser.parseString(model.provenance()).getAsJsonObject();
+        final JsonObject config = told.getAsJsonObject("config");
+        assertEquals("HYDRAMIX", config.get("method").getAsString());
+        assertEquals(5, config.get("seed").getAsLong());
+        assertEquals(SpotFields.set(2, 1).recipe().copies(), told.getAsJsonObject("recipe").get("copies").getAsInt());
+        assertEquals(2, told.get("step").getAsInt());
+        assertEquals(2, told.getAsJsonObject("data").get("labelledImages").getAsInt());
+        assertEquals(1, told.getAsJsonObject("data").get("unlabelledImages").getAsInt());
     }
 
     @Test

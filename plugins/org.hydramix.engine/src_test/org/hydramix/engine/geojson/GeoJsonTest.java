@@ -83,9 +83,7 @@ class GeoJsonTest {
                 assertEquals(1, feature.places().size());
                 assertEquals(cell.x(), feature.places().get(0).x(), 1e-9);
                 assertEquals(cell.y(), feature.places().get(0).y(), 1e-9);
-                assertEquals(cell.className().strip(), feature.cell().orElseThrow().className());
-                assertEquals(Optional.of(cell.colour()), feature.cell().get().colour());
-                assertEquals(cell.measurements(), feature.cell().get().measurements());
+                assertEquals(Optional.of(cell.className().strip()), feature.className());
             }, Monitor.NONE);
             assertFalse(expected.hasNext());
         }
@@ -95,6 +93,7 @@ class GeoJsonTest {
     @Test
     void theFileIsGeoJson() throws Exception {
         final Path file = folder.resolve("cells.geojson");
+        final Iterator<CellFeature> expected = cells(50).iterator();
         CellGeoJson.write(file, CellObject.DETECTION, cells(50));
         final JsonObject json =
             JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8)).getAsJsonObject();
@@ -115,10 +114,15 @@ class GeoJsonTest {
             assertEquals("detection", properties.get("objectType").getAsString());
             final JsonArray colour = properties.getAsJsonObject("classification").getAsJsonArray("color");
             assertEquals(3, colour.size());
+            final CellFeature cell = expected.next();
+            assertEquals(cell.colour(),
+                colour.get(0).getAsInt() << 16 | colour.get(1).getAsInt() << 8 | colour.get(2).getAsInt());
             colour.forEach(c -> assertTrue(c.getAsInt() >= 0 && c.getAsInt() <= 255));
-            properties.getAsJsonObject("measurements").entrySet()
-                .forEach(m -> assertTrue(m.getValue().getAsJsonPrimitive().isNumber()));
+            final JsonObject measurements = properties.getAsJsonObject("measurements");
+            assertEquals(cell.measurements().keySet(), measurements.keySet());
+            cell.measurements().forEach((name, value) -> assertEquals(value, measurements.get(name).getAsDouble()));
         }
+        assertFalse(expected.hasNext());
     }
 
     @Test
@@ -179,54 +183,42 @@ class GeoJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-        {"classification":{"name":"Tumor","color":[200,1,2]}}                      | Tumor          | c80102
-        {"classification":{"name":"Tumor","colorRGB":-3670016}}                    | Tumor          | c80000
-        {"object_type":"annotation","classification":{"name":"Tumor: Positive"}}   | Tumor: Positive |
-        {"classification":{"names":["Tumor","Positive"],"color":[1,2,3]}}          | Tumor: Positive | 010203
-        {"classification":"Stroma"}                                                | Stroma         |
+        {"classification":{"name":"Tumor","color":[200,1,2]}}                      | Tumor
+        {"classification":{"name":"Tumor","colorRGB":-3670016}}                    | Tumor
+        {"object_type":"annotation","classification":{"name":"Tumor: Positive"}}   | Tumor: Positive
+        {"classification":{"names":["Tumor","Positive"],"color":[1,2,3]}}          | Tumor: Positive
+        {"classification":"Stroma"}                                                | Stroma
         """)
-    void classesOfAllVersions(final String properties, final String name, final String colour) throws Exception {
+    void classesOfAllVersions(final String properties, final String name) throws Exception {
         final ReadFeature feature = one(point(properties));
         assertEquals(List.of(new Place(10, 20.25)), feature.places());
-        assertEquals(name, feature.cell().orElseThrow().className());
-        assertEquals(Optional.ofNullable(colour).map(c -> Integer.parseInt(c, 16)), feature.cell().get().colour());
+        assertEquals(Optional.of(name), feature.className());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"classification\":null}", "{\"classification\":{\"name\":\" \"}}", "null"})
     void withoutClass(final String properties) throws Exception {
         final ReadFeature feature = one(point(properties));
-        assertEquals(Optional.empty(), feature.cell());
+        assertEquals(Optional.empty(), feature.className());
         assertEquals(Optional.empty(), feature.problem());
-    }
-
-    @Test
-    void measurementsOfBothForms() throws Exception {
-        final Map<String, Double> expected = Map.of("area", 12.5);
-        for (final String measurements : List.of("{\"area\":12.5,\"bad\":\"NaN\"}",
-            "[{\"name\":\"area\",\"value\":12.5},{\"name\":\"bad\",\"value\":\"NaN\"}]")) {
-            assertEquals(expected, one(point("{\"classification\":{\"name\":\"a\"},\"measurements\":" + measurements
-                + "}")).cell().orElseThrow().measurements());
-        }
     }
 
     /** QuPath 0.4 and Python write what is no JSON for measurements that make no sense. */
     @Test
-    void numbersThatAreNoneAreLeftOut() throws Exception {
+    void numbersThatAreNoneDoNoHarm() throws Exception {
         final String features = Stream.generate(() -> point("{\"classification\":{\"name\":\"NaN\"},\"measurements\":"
             + "{\"a\": NaN,\"b\":Infinity,\"c\":-Infinity,\"Infinity -Infinity \\\" NaN\":[NaN],\"area\":-12.5}}"))
             .limit(1000).collect(Collectors.joining(","));
         final List<ReadFeature> read = read("{\"scale\":NaN,\"features\":[" + features + "]}");
         assertEquals(1000, read.size());
         for (final ReadFeature feature : read) {
-            assertEquals("NaN", feature.cell().orElseThrow().className());
-            assertEquals(Map.of("area", -12.5), feature.cell().get().measurements());
+            assertEquals(Optional.of("NaN"), feature.className());
         }
         assertEquals(Optional.of("has unusable coordinates"),
             one("{\"geometry\":{\"type\":\"Point\",\"coordinates\":[NaN,1]}}").problem());
         assertEquals(Optional.of("has unusable coordinates"),
             one("{\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":[[3,4],[1,-Infinity]]}}").problem());
-        assertEquals(Optional.empty(), one(point("{\"classification\":NaN}")).cell());
+        assertEquals(Optional.empty(), one(point("{\"classification\":NaN}")).className());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.slide.WholeSlideImages;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.engine.tissue.TissueMask;
+import org.hydramix.engine.tissue.TissueSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class SyntheticSlideTest {
         try (WholeSlideImage slide = WholeSlideImages.open(file)) {
             assertEquals(0.5, slide.micronsPerPixel().orElseThrow(), 1e-6);
             assertEquals(3, slide.levels());
-            final TissueMask mask = TissueMask.of(slide);
+            final TissueMask mask = TissueMask.of(slide, slide.micronsPerPixel(), TissueSettings.DEFAULT, Monitor.NONE);
             final double tissue = mask.areaPixels() / (3000.0 * 3000);
             assertTrue(tissue > 0.35 && tissue < 0.65, "tissue " + tissue);
             double atCells = 0;

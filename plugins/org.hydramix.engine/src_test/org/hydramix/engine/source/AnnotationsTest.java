@@ -64,7 +64,7 @@ class AnnotationsTest {
         geoJson("a.geojson", "whose?");
         geoJson("b.geojson", "used");
         assertEquals(Map.of("used", 1),
-            folder.read(cells(Optional.empty())).labelledByClass());
+            folder.read(cells(Optional.empty())).classes());
         assertEquals(1, folder.skipped.size(), folder.skipped::toString);
         final String reason = folder.skipped.get(0).reason();
         assertTrue(reason.contains("fits the images 'a.jpg' and 'a.png'")
@@ -136,7 +136,7 @@ class AnnotationsTest {
         folder.image("a.png", 64, 64).text("annotations.csv", "image,x,y,class", "A,30,30,c", "a.png,20,20,d");
         link("A", "a.png");
         folder.text("images.csv", "image,mpp", "A,0.25");
-        assertEquals(Map.of("c", 1), folder.read(cells(Optional.empty())).labelledByClass());
+        assertEquals(Map.of("c", 1), folder.read(cells(Optional.empty())).classes());
         assertEquals(0.25, folder.labelled.get(0).micronsPerPixel(), "the name of the table, and what it knows");
         assertEquals(1, folder.skipped.size(), folder.skipped::toString);
         assertTrue(folder.skipped.get(0).reason().contains("is the same file as the image 'A'"),
@@ -152,9 +152,9 @@ class AnnotationsTest {
     void annotationsUnderAnotherNameOfTheFileAreTold() throws Exception {
         folder.image("a.png", 64, 64).text("annotations.csv", "image,x,y,class", "A,30,30,c", "a.png,20,20,d");
         link("A", "a.png");
-        final ReadSummary summary = folder.read(cells(Optional.empty()));
-        assertEquals(Map.of("d", 1), summary.labelledByClass());
-        assertEquals(1, summary.images());
+        folder.read(cells(Optional.empty()));
+        assertEquals(Map.of("d", 1), folder.classes());
+        assertEquals("a.png", folder.labelled.get(0).source());
         assertTrue(folder.skipped.get(0).reason().contains("is the same file as the image 'a.png'"),
             folder.skipped.toString());
     }

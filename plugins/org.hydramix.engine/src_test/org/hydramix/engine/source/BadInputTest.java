@@ -43,9 +43,9 @@ class BadInputTest {
         folder.file("empty.png", new byte[0]).file("cut.png", Arrays.copyOf(png, png.length / 2))
             .file("text.png", "hello".getBytes(StandardCharsets.UTF_8))
             .text("annotations.csv", HEADER, "good.png,5,5,c", "empty.png,5,5,c", "cut.png,5,5,c", "text.png,5,5,c");
-        final ReadSummary summary = folder.readCells();
-        assertEquals(1, summary.labelled());
-        assertEquals(3, summary.skipped());
+        folder.readCells();
+        assertEquals(1, folder.labelled.size());
+        assertEquals(3, folder.skipped.size());
         assertSkipped("empty.png", 0, "is empty (0 bytes)", "Copy the file again");
         assertSkipped("cut.png", 0, "damaged, cut short");
         assertSkipped("text.png", 0, "is not a PNG, JPEG, BMP or TIFF image");
@@ -56,10 +56,10 @@ class BadInputTest {
         final byte[] png = PngTile.encode(TissueFolder.coordinates(40, 30));
         folder.file("cut.png", Arrays.copyOf(png, png.length / 2)).text("annotations.csv", HEADER, "good.png,5,5,c",
             "cut.png,5,5,c", "cut.png,6,6,c", "cut.png,7,7,c", "good.png,6,6,c", "good.png,7,7,c");
-        final ReadSummary summary = folder.read(
+        folder.read(
             folder.request(TileMode.PATCH_AT_CELLS, "", new CellChoice(3, false, UnlabelledTiles.REMAINING_CELLS)));
-        assertEquals(3, summary.labelled());
-        assertEquals(0, summary.unlabelled());
+        assertEquals(3, folder.labelled.size());
+        assertEquals(0, folder.unlabelled.size());
         assertSkipped("cut.png", 0, "damaged, cut short");
     }
 
@@ -67,14 +67,14 @@ class BadInputTest {
     @ValueSource(strings = {"NaN", "Infinity", "abc", "1,5", "12px"})
     void garbageCoordinates(final String x) throws Exception {
         folder.text("annotations.csv", HEADER, "good.png,5,5,c", "good.png,\"" + x + "\",5,c");
-        assertEquals(1, folder.readCells().labelled());
+        assertEquals(1, folder.readCells().labelled.size());
         assertSkipped("annotations.csv", 3, "column 'x' holds '" + x + "'", "Write a number");
     }
 
     @Test
     void emptyAndMissingFields() throws Exception {
         folder.text("annotations.csv", HEADER, "good.png,5,5,c", "good.png,5,,c", "good.png,5", "", "good.png,5,5,");
-        assertEquals(1, folder.readCells().labelled());
+        assertEquals(1, folder.readCells().labelled.size());
         assertSkipped("annotations.csv", 3, "column 'y' is empty", "delete the row");
         assertSkipped("annotations.csv", 4, "column 'y' is empty");
         assertSkipped("annotations.csv", 6, "column 'class' is empty");
@@ -84,7 +84,7 @@ class BadInputTest {
     @Test
     void dotsOutsideTheirImage() throws Exception {
         folder.text("annotations.csv", HEADER, "good.png,39.4,29.5,c", "good.png,40,5,c", "good.png,5,-1,c");
-        assertEquals(1, folder.readCells().labelled());
+        assertEquals(1, folder.readCells().labelled.size());
         assertSkipped("annotations.csv", 3, "x 40.0, y 5.0 lies outside its image 'good.png' of 40 × 30 px",
             "Correct the position");
         assertSkipped("annotations.csv", 4, "y -1.0 lies outside");
@@ -96,7 +96,7 @@ class BadInputTest {
             "good.png,5,5,c", "gone.png,5,5,c", "gone.png,6,5,c", "../secret.png,2,2,c",
                 "images/../../secret.png,2,2,c",
             temporary.resolve("secret.png") + ",2,2,c");
-        assertEquals(1, folder.readCells().labelled());
+        assertEquals(1, folder.readCells().labelled.size());
         assertSkipped("annotations.csv", 3, "'gone.png', named by 2 annotation(s)", "does not exist in",
             "Add the image");
         assertSkipped("annotations.csv", 5, "'../secret.png'", "outside the folder", "Move the image");
@@ -167,7 +167,7 @@ class BadInputTest {
     void badRowsInTheTableOfImages() throws Exception {
         folder.dots("good.png", 2).text("images.csv", "image,mpp", "good.png,coarse", "gone.png,0.5", "../x.png,0.5",
             "good.png,0.5");
-        assertEquals(2, folder.readCells().labelled());
+        assertEquals(2, folder.readCells().labelled.size());
         assertTrue(Double.isNaN(folder.labelled.get(0).micronsPerPixel()));
         assertSkipped("images.csv", 2, "column 'mpp' holds 'coarse'", "unknown resolution");
         assertSkipped("images.csv", 3, "'gone.png' does not exist in");

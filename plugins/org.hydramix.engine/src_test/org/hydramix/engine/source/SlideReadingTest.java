@@ -117,8 +117,8 @@ class SlideReadingTest {
             List.of(new CellFeature(100, 60, "tumour", 1, Map.of()),
                 new CellFeature(200.25, 300.5, "stroma", 2, Map.of()),
                 new CellFeature(3, 3, "tumour", 3, Map.of())));
-        final ReadSummary summary = folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0.5));
-        assertEquals(Map.of("stroma", 1, "tumour", 2), summary.labelledByClass());
+        folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0.5));
+        assertEquals(Map.of("stroma", 1, "tumour", 2), folder.classes());
         assertEquals(List.of(), folder.skipped);
         final Tile tile = folder.labelled.get(0);
         final Centroid centroid = tile.label().orElseThrow().centroid().orElseThrow();
@@ -157,16 +157,16 @@ class SlideReadingTest {
                 List.of(new CellFeature(30, 30, name, 1, Map.of())));
         }
         assertEquals(Map.of("a", 1, "b", 1), folder
-            .read(request(TileMode.PATCH_AT_CELLS, Optional.of(elsewhere), 0)).labelledByClass());
+            .read(request(TileMode.PATCH_AT_CELLS, Optional.of(elsewhere), 0)).classes());
         assertEquals(Map.of("b", 1), folder
-            .read(request(TileMode.PATCH_AT_CELLS, Optional.of(elsewhere.resolve("b.geojson")), 0)).labelledByClass());
+            .read(request(TileMode.PATCH_AT_CELLS, Optional.of(elsewhere.resolve("b.geojson")), 0)).classes());
         final Path other = Files.move(elsewhere.resolve("b.geojson"), elsewhere.resolve("export.geojson"));
         final EngineException e = assertThrows(EngineException.class,
             () -> folder.read(request(TileMode.PATCH_AT_CELLS, Optional.of(other), 0)));
         assertTrue(e.getMessage().contains("named like none of the 2 images"), e.getMessage());
         Files.delete(temporary.resolve("a.png"));
         assertEquals(Map.of("b", 1),
-            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.of(other), 0)).labelledByClass(), "the only image");
+            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.of(other), 0)).classes(), "the only image");
     }
 
     @Test
@@ -180,7 +180,7 @@ class SlideReadingTest {
                 "{\"classification\":\"c\"}},",
                 "{\"geometry\":{\"type\":\"Point\",\"coordinates\":[9,9]},\"properties\":{\"classification\":\"c\"}}]}");
         assertEquals(Map.of("table", 1, "c", 1),
-            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).labelledByClass());
+            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).classes());
         final String reasons = String.join("\n", folder.skipped.stream()
             .map(s -> Path.of(s.file()).getFileName() + " " + s.row().orElse(0) + " " + s.reason()).toList());
         assertTrue(reasons.contains("a.geojson 0 The image 'a.png' has annotations in annotations.csv"), reasons);
@@ -203,11 +203,11 @@ class SlideReadingTest {
         geoJson("a.png.hydramix.geojson", "predicted");
         geoJson("b.hydramix.geojson", "predicted");
         assertEquals(Map.of("annotated", 1),
-            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).labelledByClass());
+            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).classes());
         assertEquals(List.of(), folder.skipped);
         Files.move(temporary.resolve("a.png.hydramix.geojson"), temporary.resolve("a.png.geojson"));
         assertEquals(Map.of("predicted", 1),
-            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).labelledByClass(), "renamed");
+            folder.read(request(TileMode.PATCH_AT_CELLS, Optional.empty(), 0)).classes(), "renamed");
     }
 
     @Test
@@ -249,8 +249,8 @@ class SlideReadingTest {
         final byte[] bytes = Files.readAllBytes(temporary.resolve("a.tif"));
         Arrays.fill(bytes, 16, 400, (byte)0x55);
         Files.write(temporary.resolve("a.tif"), bytes);
-        final ReadSummary summary = folder.read(request(TileMode.WHOLE_IMAGE, Optional.empty(), 0));
-        assertEquals(1, summary.images());
+        folder.read(request(TileMode.WHOLE_IMAGE, Optional.empty(), 0));
+        assertEquals(1, folder.unlabelled.size());
         assertTrue(folder.skipped.get(0).reason().contains("a.tif is damaged or cut short at x 0, y 0 px of level 0"),
             folder.skipped.toString());
         assertArrayEquals(picture.rgb(), folder.unlabelled.get(0).image().rgb());

@@ -74,18 +74,18 @@ class TileReaderTest {
     void duplicatesAreKeptAndBackgroundDotsHaveNoCentroid() throws Exception {
         folder.image("a.png", 40, 30).text("annotations.csv", "image,x,y,class", "a.png,5,5,c", "a.png,5,5,c",
             "a.png,9,9,background");
-        final ReadSummary summary = folder.readCells();
-        assertEquals(Map.of("c", 2, "background", 1), summary.labelledByClass());
+        folder.readCells();
+        assertEquals(Map.of("c", 2, "background", 1), folder.classes());
         assertTrue(folder.labelled.get(2).label().orElseThrow().centroid().isEmpty());
     }
 
     @Test
     void theRestIsUnlabelledAndNoCellIsBoth() throws Exception {
         folder.image("a.png", 40, 30).dots("a.png", 40);
-        final ReadSummary summary = folder.read(folder.request(TileMode.PATCH_AT_CELLS, "",
+        folder.read(folder.request(TileMode.PATCH_AT_CELLS, "",
             new CellChoice(15, false, UnlabelledTiles.REMAINING_CELLS)));
-        assertEquals(15, summary.labelled());
-        assertEquals(25, summary.unlabelled());
+        assertEquals(15, folder.labelled.size());
+        assertEquals(25, folder.unlabelled.size());
         final Set<List<Integer>> places = new HashSet<>();
         folder.labelled.forEach(t -> places.add(List.of(t.left(), t.top())));
         folder.unlabelled.forEach(t -> {
@@ -131,9 +131,9 @@ class TileReaderTest {
     @Test
     void semicolonsAndTabsSeparateToo() throws Exception {
         folder.image("a.png", 20, 20).text("annotations.csv", "\uFEFFimage;x;y;class", "a.png;5;5;\"c;d\"", "");
-        assertEquals(Map.of("c;d", 1), folder.readCells().labelledByClass());
+        assertEquals(Map.of("c;d", 1), folder.readCells().classes());
         folder.text("annotations.csv", "image\tx\ty\tclass", "a.png\t5\t5\tc");
-        assertEquals(Map.of("c", 1), folder.readCells().labelledByClass());
+        assertEquals(Map.of("c", 1), folder.readCells().classes());
     }
 
     @Test
@@ -165,11 +165,11 @@ class TileReaderTest {
     void backgroundKeepsItsDistance() throws Exception {
         folder.image("a.png", 100, 100).text("annotations.csv", "image,x,y,class", "a.png,50,50,c", "a.png,20,80,c");
         final TileRequest plain = folder.request(TileMode.PATCH_AT_CELLS, "", CellChoice.ALL);
-        final ReadSummary summary = folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT,
+        folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT,
             plain.mode(), plain.cut(), plain.cells(), plain.grid(), new BackgroundTiles(5, 1.5, 15),
                 OptionalDouble.empty(),
             1));
-        assertEquals(8, summary.labelledByClass().get("background"));
+        assertEquals(8, folder.classes().get("background"));
         for (final Tile tile : folder.labelled) {
             if (tile.label().get().className().equals("background")) {
                 final Centroid middle = new Centroid(tile.left() + 4, tile.top() + 4);
@@ -188,10 +188,10 @@ class TileReaderTest {
         final ImagePlace listed = new ImagePlace(temporary, List.of(b), Optional.empty(), "");
         final ImagePlace single = ImagePlace.of(b);
         for (final ImagePlace place : List.of(listed, single)) {
-            final ReadSummary summary = folder.read(new TileRequest(place,
+            folder.read(new TileRequest(place,
                 Optional.of(temporary.resolve("annotations.csv")), DotColumns.DEFAULT, plain.mode(), plain.cut(),
                 plain.cells(), plain.grid(), plain.background(), OptionalDouble.empty(), 1));
-            assertEquals(Map.of("d", 1), summary.labelledByClass());
+            assertEquals(Map.of("d", 1), folder.classes());
             assertEquals(List.of(), folder.skipped);
         }
     }
@@ -220,7 +220,7 @@ class TileReaderTest {
             new CellChoice(count, balanced, UnlabelledTiles.NONE));
         return folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(),
             plain.cut(),
-            plain.cells(), plain.grid(), plain.background(), OptionalDouble.empty(), seed)).labelledByClass();
+            plain.cells(), plain.grid(), plain.background(), OptionalDouble.empty(), seed)).classes();
     }
 
     private Set<Centroid> sources() {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.PngTile;
@@ -78,16 +80,24 @@ final class TissueFolder implements TileSink {
             OptionalDouble.empty(), 1);
     }
 
-    ReadSummary read(final TileRequest request) throws EngineException, CancelledException {
+    TissueFolder read(final TileRequest request) throws EngineException, CancelledException {
         labelled.clear();
         unlabelled.clear();
         annotated.clear();
         skipped.clear();
-        return TileReader.read(request, this, Monitor.NONE);
+        TileReader.read(request, this, Monitor.NONE);
+        return this;
     }
 
-    ReadSummary readCells() throws EngineException, CancelledException {
+    TissueFolder readCells() throws EngineException, CancelledException {
         return read(request(TileMode.PATCH_AT_CELLS, "", CellChoice.ALL));
+    }
+
+    /** @return labelled tiles of each class */
+    Map<String, Integer> classes() {
+        final Map<String, Integer> classes = new TreeMap<>();
+        labelled.forEach(tile -> classes.merge(tile.label().orElseThrow().className(), 1, Integer::sum));
+        return classes;
     }
 
     @Override

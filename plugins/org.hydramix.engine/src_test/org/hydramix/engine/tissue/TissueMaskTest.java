@@ -44,25 +44,27 @@ class TissueMaskTest {
         return TissueMask.of(slide, OptionalDouble.of(0.5), new TissueSettings(2500, 0), Monitor.NONE);
     }
 
+    private static TissueMask usual(final WholeSlideImage slide) throws Exception {
+        return TissueMask.of(slide, slide.micronsPerPixel(), TissueSettings.DEFAULT, Monitor.NONE);
+    }
+
     @Test
     void tissueIsFoundWhereItIs() throws Exception {
         final TissueMask mask = plain(slide(1600, 960, new int[]{320, 160, 640, 480}));
         assertEquals(640 * 480, mask.areaPixels());
-        assertEquals(640 * 480 * 0.25, mask.areaMicrons2().orElseThrow(), 1e-6);
         assertTrue(mask.touches(300, 300, 40, 10));
         assertFalse(mask.touches(0, 0, 320, 960));
         assertFalse(mask.touches(960, 0, 640, 960));
         assertEquals(0.5, mask.fraction(160, 160, 320, 320));
         assertEquals(1, mask.fraction(400, 200, 100, 100));
         assertEquals(0, mask.fraction(1000, 700, 100, 100));
-        assertEquals(16, mask.scale());
     }
 
     @Test
     void dustIsNoTissueAndTheRimIsWidened() throws Exception {
         // 48 px = 24 µm: 576 µm²; 128 px = 64 µm: 4096 µm²
         final WholeSlideImage slide = slide(960, 960, new int[]{160, 160, 48, 48}, new int[]{480, 480, 128, 128});
-        final TissueMask mask = TissueMask.of(slide);
+        final TissueMask mask = usual(slide);
         assertFalse(mask.touches(100, 100, 200, 200));
         assertTrue(mask.touches(500, 500, 10, 10));
         assertTrue(mask.touches(456, 500, 8, 8), "10 µm = 20 px around");
@@ -73,16 +75,16 @@ class TissueMaskTest {
     void allTissueStaysTissueAndAllGlassStaysGlass() throws Exception {
         assertEquals(512 * 512, plain(slide(512, 512, new int[]{0, 0, 512, 512})).areaPixels());
         assertEquals(0, plain(slide(512, 512)).areaPixels());
-        final TissueMask small = TissueMask.of(slide(300, 200, new int[]{0, 0, 300, 200}));
+        final TissueMask small = usual(slide(300, 200, new int[]{0, 0, 300, 200}));
         assertEquals(300 * 200, small.areaPixels(), 300 * 200 / 10.0);
     }
 
     @Test
-    void anUnknownResolutionGivesNoArea() throws Exception {
-        final TissueMask mask = TissueMask.of(slide(320, 320, new int[]{0, 0, 320, 160}), OptionalDouble.empty(),
-            TissueSettings.DEFAULT, Monitor.NONE);
-        assertTrue(mask.areaMicrons2().isEmpty());
+    void anUnknownResolutionIsTakenForTheUsualOne() throws Exception {
+        final WholeSlideImage slide = slide(320, 320, new int[]{0, 0, 320, 160});
+        final TissueMask mask = TissueMask.of(slide, OptionalDouble.empty(), TissueSettings.DEFAULT, Monitor.NONE);
         assertTrue(mask.areaPixels() > 0);
+        assertEquals(usual(slide).areaPixels(), mask.areaPixels());
     }
 
     @Test

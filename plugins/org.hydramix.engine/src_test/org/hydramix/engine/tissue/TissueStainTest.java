@@ -38,11 +38,15 @@ class TissueStainTest {
             assertTrue(all.mean()[1] < 0.8 * tissue.mean()[1], "half of the slide is glass");
             // what the Predictor sees with and without looking for tissue is what the Tile Reader saw
             for (final PixelSource source : new PixelSource[]{PixelSource.of(view, java.util.Optional.empty(), HALF),
-                PixelSource.of(view, java.util.Optional.of(TissueMask.of(slide)), HALF)}) {
+                PixelSource.of(view, java.util.Optional.of(mask(slide)), HALF)}) {
                 assertArrayEquals(tissue.mean(), source.stain(Monitor.NONE).mean());
                 assertArrayEquals(tissue.deviation(), source.stain(Monitor.NONE).deviation());
             }
         }
+    }
+
+    private static TissueMask mask(final WholeSlideImage slide) throws Exception {
+        return TissueMask.of(slide, slide.micronsPerPixel(), TissueSettings.DEFAULT, Monitor.NONE);
     }
 
     @Test
@@ -56,6 +60,6 @@ class TissueStainTest {
         assertArrayEquals(DensityStatistics.of(image).mean(),
             TissueStain.of(ResolutionView.unscaled(plain), HALF, Monitor.NONE).mean());
         assertArrayEquals(DensityStatistics.of(image).mean(),
-            TissueStain.of(ResolutionView.unscaled(plain), TissueMask.of(plain), Monitor.NONE).mean());
+            TissueStain.of(ResolutionView.unscaled(plain), mask(plain), Monitor.NONE).mean());
     }
 }

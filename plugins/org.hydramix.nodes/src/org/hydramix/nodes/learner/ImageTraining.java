@@ -37,9 +37,10 @@ final class ImageTraining {
     private static final String NO_CELL = "No validation image has an annotated cell, so that they cannot choose from which"
         + " confidence on a cell counts: the model keeps the usual one. Connect validation images with annotated cells.";
 
-    /** Share of the work that is reading, and choosing the confidence. */
+    /** Share of the work that is reading. */
     private static final double READING = 0.02;
 
+    /** Share of the work after which the confidence is chosen. */
     private static final double CHOOSING = 0.95;
 
     private final LearnerParameters p;

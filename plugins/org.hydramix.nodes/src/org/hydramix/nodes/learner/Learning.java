@@ -118,7 +118,8 @@ final class Learning {
             warnings.add(checkLabels(set.get()));
             PortInputs.find(inputs, ModelPortObjectSpec.class)
                 .ifPresent(model -> warnings.add(Resolution.mismatch(model.micronsPerPixel(), resolution)));
-            PortInputs.table(inputs).ifPresent(tiles -> warnings.addResolution(resolution, tiles));
+            PortInputs.table(inputs).ifPresent(table -> warnings
+                .add(ValidationCheck.check(table, set.get().wholeImages() ? "images" : "tiles", resolution)));
             if (set.get().wholeImages()) {
                 warnings.add(PortInputs.table(inputs).flatMap(ImageTraining::check));
             }

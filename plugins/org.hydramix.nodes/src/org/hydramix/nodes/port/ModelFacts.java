@@ -49,6 +49,9 @@ final class ModelFacts {
         final JsonObject config = object("config");
         final JsonObject data = object("data");
         add(facts, "Method", config, "method");
+        add(facts, "Annotated images", data, "labelledImages");
+        add(facts, "Annotated cells", data, "labelledCells");
+        add(facts, "Unlabelled images", data, "unlabelledImages");
         add(facts, "Labelled tiles", data, "labelled");
         add(facts, "Unlabelled tiles", data, "unlabelled");
         add(facts, "Validation tiles", data, "validation");

@@ -48,6 +48,7 @@ final class Detecting {
 
     private final List<String> searched = new ArrayList<>();
 
+    /** One an image. */
     private final List<String> warnings = new ArrayList<>();
 
     private Optional<String> filesMissing = Optional.empty();
@@ -175,7 +176,9 @@ final class Detecting {
             final DataCell picture = p.m_overlay && preview.isPresent() ? Cells.image(overview.draw(preview.get()))
                 : DataType.getMissingCell();
             view.end(preview, report);
-            warnings.addAll(report.warnings());
+            if (!report.warnings().isEmpty()) {
+                warnings.add(String.join(" ", report.warnings()));
+            }
             return columns.image(report, picture);
         }
     }

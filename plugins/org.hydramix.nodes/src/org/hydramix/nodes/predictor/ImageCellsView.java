@@ -11,7 +11,7 @@ import org.hydramix.nodes.view.JpegPicture;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-/** Whole images with their cells for the view: the first images, each as a reduced picture and a bounded sample. */
+/** Whole images with their cells for the view: the first that a picture can be read of, each reduced and with a bounded sample. */
 final class ImageCellsView {
 
     /** A preview takes about 0.6 MB. */

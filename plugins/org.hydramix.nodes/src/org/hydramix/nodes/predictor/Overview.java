@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 
 import org.hydramix.engine.dense.DetectedCell;
 import org.hydramix.engine.tile.RgbImage;
+import org.hydramix.nodes.view.ClassPalette;
 
 /** A whole image, reduced, with a dot on each cell in the colour of its class. */
 final class Overview {
@@ -41,7 +42,7 @@ final class Overview {
             final double x = preview.fromImage(cells.x(i));
             final double y = preview.fromImage(cells.y(i));
             final var dot = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.setColor(ClassColours.of(cells.cls(i)));
+            g.setColor(ClassPalette.of(cells.cls(i)));
             g.fill(dot);
             if (radius >= DOT_RADIUS) {
                 g.setColor(Color.BLACK);

@@ -13,6 +13,7 @@ import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
 import org.hydramix.nodes.tile.TileColumns;
 import org.hydramix.nodes.tile.TileTable;
+import org.hydramix.nodes.view.ClassPalette;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -95,7 +96,7 @@ public final class PredictionColumns {
         cells.add(new DoubleCell(centroid.x()));
         cells.add(new DoubleCell(centroid.y()));
         if (overlay) {
-            cells.add(Cells.image(Overlay.draw(tiles.tile(row).image(), centroid, ClassColours.of(best), truth(row))));
+            cells.add(Cells.image(Overlay.draw(tiles.tile(row).image(), centroid, ClassPalette.of(best), truth(row))));
         }
         return AppendedColumns.row(row, cells);
     }

@@ -8,6 +8,7 @@ enum PredictionMode {
             description = "Each tile shows one cell near its middle: its class and position are predicted.")
         TILES, //
         @Label(value = "All cells of whole images",
-            description = "Images and slides of any size are searched for cells. The model needs a background class.")
+            description = "Images and slides of any size are searched for cells, with a model that was trained on whole"
+                + " images with all their cells, or with background tiles.")
         WHOLE_IMAGES;
 }

@@ -149,8 +149,8 @@ final class PredictorParameters implements NodeParameters {
     @Layout(Sections.Output.class)
     @Widget(title = "Neighbouring tiles", description = """
             How many tiles nearest to a tile in its image also decide on its class, as cells of a class lie together; they count the
-            less the fewer the table has. Set it to 0 to predict each tile by itself, as where single cells among others are what
-            you look for, such as lymphocytes inside a tumour.
+            less the fewer the table has. Set it to 0 to leave them out (with <i>Similar tiles</i> at 0, too, each tile is predicted by
+            itself), as where single cells among others are what you look for, such as lymphocytes inside a tumour.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = OnTiles.class, type = EffectType.SHOW)
@@ -160,7 +160,8 @@ final class PredictorParameters implements NodeParameters {
     @Layout(Sections.Output.class)
     @Widget(title = "Similar tiles", description = """
             How many tiles of the same image that look most alike to the model decide on a tile's class with it, so that cells of one
-            look get one class; at most a tenth of the image's tiles count. Set it to 0 to predict each tile by itself.
+            look get one class; at most a tenth of the image's tiles count. Set it to 0 to leave them out (with <i>Neighbouring tiles</i>
+            at 0, too, each tile is predicted by itself).
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = OnTiles.class, type = EffectType.SHOW)

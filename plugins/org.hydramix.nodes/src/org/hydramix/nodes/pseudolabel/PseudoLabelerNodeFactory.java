@@ -23,11 +23,10 @@ public final class PseudoLabelerNodeFactory extends DefaultNodeFactory {
         .icon("pseudo-labeler.png") //
         .shortDescription("Guesses the labels of unlabelled tiles, or prepares them to be guessed in training.") //
         .fullDescription("""
-                <p>Unlabelled tiles teach a network through guessed labels: several augmented copies of a tile (flipped,
-                turned, shifted, stained differently) are shown to the network, and the average of what it says is the
-                guess, both for the class and for the position of the cell.</p>
-                <p><b>Without a model</b> the tiles pass through unchanged, and the HydraMix Learner guesses afresh with
-                the network in training. This is how most workflows use the node.</p>
+                <p>Unlabelled tiles teach a network through guessed labels: several copies of a tile, turned, mirrored and possibly
+                changed further, are shown to the network, and the guess is made from the average of what it says.</p>
+                <p><b>Without a model</b> the tiles pass through unchanged, and the HydraMix Learner guesses with the network
+                in training. This is how most workflows use the node.</p>
                 <p><b>With a model</b> the guesses are made here and added to the table. Entropy tells how unsure a
                 guess is (0 is sure), agreement how much the copies say the same (1 is all). Use it to look at what a
                 model makes of new slides, or to pick the tiles worth labelling next.</p>

@@ -51,12 +51,13 @@ final class TileReading {
     static void execute(final TileReaderParameters p, final PortObject[] inputs, final ExecutionContext exec,
         final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
         final TileTables tables = new TileTables(p.m_cut, exec);
-        EngineCall.run(() -> {
+        final Optional<String> warning = EngineCall.run(() -> {
             final List<String> listed =
                 inputs.length == 0 ? List.of() : PathList.read((BufferedDataTable)inputs[0], p.m_pathColumn);
-            return TileReader.read(TileRequests.of(p, WorkflowPaths.current(), listed), tables, new NodeMonitor(exec));
+            TileReader.read(TileRequests.of(p, WorkflowPaths.current(), listed), tables, new NodeMonitor(exec));
+            return tables.warning();
         });
-        tables.warning().ifPresent(output::setWarningMessage);
+        warning.ifPresent(output::setWarningMessage);
         output.setOutData(tables.close());
     }
 }

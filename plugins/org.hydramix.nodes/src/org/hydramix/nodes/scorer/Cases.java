@@ -2,12 +2,12 @@ package org.hydramix.nodes.scorer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.hydramix.engine.score.ClassificationScore;
 import org.hydramix.engine.score.LocalisationScore;
 import org.hydramix.engine.tile.Centroid;
-import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.ClassNames;
 
 /** Pairs of truth and prediction. */
 final class Cases {
@@ -27,14 +27,8 @@ final class Cases {
 
     /** @return how well classes are told apart; the classes are sorted, background last */
     ClassificationScore classification() {
-        final TreeSet<String> names = new TreeSet<>();
-        truth.forEach(answer -> names.add(answer.className()));
-        predicted.forEach(answer -> names.add(answer.className()));
-        final boolean background = names.remove(DotLabel.BACKGROUND);
-        final List<String> classNames = new ArrayList<>(names);
-        if (background) {
-            classNames.add(DotLabel.BACKGROUND);
-        }
+        final List<String> classNames =
+            ClassNames.ordered(Stream.concat(truth.stream(), predicted.stream()).map(Answer::className).toList());
         final double[] confidence = predicted.stream().mapToDouble(Answer::figure).toArray();
         return ClassificationScore.of(classNames,
             truth.stream().mapToInt(answer -> classNames.indexOf(answer.className())).toArray(),

@@ -64,11 +64,11 @@ public final class CellText {
         GeoJsonReader.read(text, "The text with the cells of " + name, features::add);
         final List<DotLabel> cells = new ArrayList<>();
         for (final ReadFeature feature : features) {
-            if (feature.problem().isPresent() || feature.cell().isEmpty()) {
+            if (feature.problem().isPresent() || feature.className().isEmpty()) {
                 throw new EngineException("Feature " + feature.number() + " of the cells of " + name + " "
                     + feature.problem().orElse("has no class") + ". Give each cell a point and a class.");
             }
-            final String className = feature.cell().get().className();
+            final String className = feature.className().get();
             if (!DotLabel.BACKGROUND.equals(className)) {
                 feature.places().forEach(place -> cells
                     .add(new DotLabel(className, Optional.of(new Centroid(place.x(), place.y())))));

@@ -3,9 +3,8 @@ package org.hydramix.nodes.tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
-import org.hydramix.engine.tile.DotLabel;
+import org.hydramix.engine.tile.ClassNames;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnDomain;
 import org.knime.core.data.DataColumnSpec;
@@ -26,17 +25,13 @@ public final class TableFacts {
      */
     public static Optional<List<String>> classNames(final DataTableSpec table, final String column) {
         return domain(table, column).filter(DataColumnDomain::hasValues).map(domain -> {
-            final TreeSet<String> names = new TreeSet<>();
+            final List<String> names = new ArrayList<>();
             for (final DataCell cell : domain.getValues()) {
                 if (cell instanceof StringValue text) {
                     names.add(text.getStringValue());
                 }
             }
-            final List<String> ordered = new ArrayList<>(names);
-            if (ordered.remove(DotLabel.BACKGROUND)) {
-                ordered.add(DotLabel.BACKGROUND);
-            }
-            return List.copyOf(ordered);
+            return ClassNames.ordered(names);
         }).filter(names -> !names.isEmpty());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.hydramix.engine.tile.Colours;
@@ -21,6 +22,7 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
 
 /** Validation tiles that were read otherwise than the training set. */
 class ValidationCheckTest {
@@ -56,10 +58,32 @@ class ValidationCheckTest {
         final var e =
             assertThrows(KNIMEException.class, () -> train(Colours.AS_SCANNED, tile("r", Colours.AS_SCANNED, 0.25)));
         assertEquals("The validation tiles have 0.250 µm/px and the training tiles 0.500 µm/px. Read both with the same"
-            + " resolution of the tiles.", e.getMessage());
+            + " 'Resolution of the tiles' in the Tile Reader.", e.getMessage());
         final var mixed = assertThrows(KNIMEException.class, () -> train(Colours.AS_SCANNED,
             tile("r", Colours.AS_SCANNED, 0.5), tile("s", Colours.AS_SCANNED, 0.25)));
         assertTrue(mixed.getMessage().contains("row 's'"), mixed.getMessage());
+    }
+
+    /** KNIME knows it already; there is no model yet that could have been trained at anything. */
+    @Test
+    void anotherResolutionIsKnownBeforeTraining() throws Exception {
+        assertEquals(List.of("The validation tiles have 0.250 µm/px and the training tiles 0.500 µm/px. Read both with the"
+            + " same 'Resolution of the tiles' in the Tile Reader."), said(0.25));
+        assertTrue(said(0.5, 1).get(0).startsWith("The validation tiles have 1.00 µm/px"), "one scanner of two");
+        assertEquals(List.of(), said(0.51));
+    }
+
+    private List<String> said(final double... resolutions) throws Exception {
+        final List<DataRow> rows = new ArrayList<>();
+        for (final double resolution : resolutions) {
+            rows.add(tile("r" + rows.size(), Colours.AS_SCANNED, resolution));
+        }
+        final var before = new TrainingSetPortObject(new TrainingContent.Tiles(SmallTraining.set())).getSpec();
+        final List<String> said = new ArrayList<>();
+        Learning.warnings(SmallTraining.parameters(1),
+            new PortObjectSpec[]{before, node.table(TileColumns.labelled(), rows).getDataTableSpec()}).show(said::add);
+        // few labels are warned of, too
+        return said.stream().flatMap(String::lines).filter(line -> line.contains("µm/px")).toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.hydramix.nodes.port;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -214,6 +215,20 @@ class PortObjectsTest {
         assertEquals(List.of("Model", "Provenance"),
             Stream.of(new ModelPortObject(model()).getViews()).map(JComponent::getName).toList());
         assertTrue(new ModelFacts("no JSON").pretty().contains("{}"), "a foreign provenance must not break the view");
+    }
+
+    @Test
+    void theViewOfADetectorTellsItsImages() {
+        final Facts facts = new Facts();
+        new ModelFacts("""
+            {"engine":"PyTorch 2.7.1","config":{"method":"SUPERVISED","seed":3},"data":{"labelledImages":12,
+            "labelledCells":3456,"unlabelledImages":7},"step":4000}""").describe(model(), facts);
+        final String text = facts.toString();
+        for (final String line : List.of("Method: SUPERVISED", "Annotated images: 12", "Annotated cells: 3456",
+            "Unlabelled images: 7", "Trained to step: 4000", "Seed: 3")) {
+            assertTrue(text.contains(line + "\n"), line + " is not in\n" + text);
+        }
+        assertFalse(text.contains("tiles"), text);
     }
 
     @Test

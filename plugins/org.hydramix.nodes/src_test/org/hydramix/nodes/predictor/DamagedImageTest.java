@@ -117,9 +117,13 @@ class DamagedImageTest {
     }
 
     private static WholeSlideImage slide(final String name, final int height) {
+        return slide(name, height, OptionalDouble.of(0.5));
+    }
+
+    private static WholeSlideImage slide(final String name, final int height, final OptionalDouble micronsPerPixel) {
         return WholeSlideImages.of(spots(WIDTH, height, cell -> {
             // they are to be found
-        }), name, OptionalDouble.of(0.5));
+        }), name, micronsPerPixel);
     }
 
     private static ImageTask good(final String name) {
@@ -175,6 +179,20 @@ class DamagedImageTest {
         assertEquals(Optional.of(problem), detecting.warning());
         assertEquals("{\"shown\":1,\"total\":2}", detecting.view().getAsJsonObject("images").deepCopy().toString()
             .replaceFirst(",\"list\".*", "}"));
+    }
+
+    /** Two things to say about one image are one image. */
+    @Test
+    void imagesThatNeedALookAreCountedNotWarnings() throws Exception {
+        p.m_overlay = true;
+        final var detecting = new Detecting(p, model, node.exec());
+        detecting.run(List.of(new ImageTask("tall.tif",
+            () -> new NoPicture(slide("tall.tif", TALL, OptionalDouble.empty())), OptionalDouble.empty()), bad(),
+            good("good.tif")), Monitor.NONE);
+        final String warning = detecting.warning().orElseThrow();
+        assertTrue(warning.startsWith("2 images need a look, see the second output. The first: "), warning);
+        assertTrue(warning.contains("tall.tif does not tell its resolution"), warning);
+        assertTrue(warning.contains("there is no picture of it"), warning);
     }
 
     @Test
