@@ -84,12 +84,12 @@ public final class LookAlikes {
     }
 
     private void regard(final int[] image, final float[] said, final Monitor monitor) throws CancelledException {
-        final int count = Math.min(wanted, image.length / SPARSE);
+        final int stride = (image.length + MOST_COMPARED - 1) / MOST_COMPARED;
+        final int[] compared = IntStream.iterate(0, i -> i < image.length, i -> i + stride).map(i -> image[i]).toArray();
+        final int count = Math.min(wanted, Math.min(image.length / SPARSE, compared.length - 1));
         if (count == 0) {
             return;
         }
-        final int stride = (image.length + MOST_COMPARED - 1) / MOST_COMPARED;
-        final int[] compared = IntStream.iterate(0, i -> i < image.length, i -> i + stride).map(i -> image[i]).toArray();
         final float[][] directions = new float[compared.length][];
         for (int i = 0; i < compared.length; i++) {
             directions[i] = direction(compared[i]);
@@ -115,27 +115,18 @@ public final class LookAlikes {
         }
     }
 
-    /** @return up to {@code count} of the compared patches, without the patch itself */
+    /** @return {@code count} of the compared patches, without the patch itself, the most alike first */
     private static int[] mostAlike(final float[] own, final int patch, final int[] compared, final float[][] directions,
         final int count) {
         final int[] found = new int[count];
-        final float[] likeness = new float[count];
-        int held = 0;
+        final double[] distances = new double[count];
+        Arrays.fill(distances, Double.POSITIVE_INFINITY);
         for (int i = 0; i < compared.length; i++) {
             if (compared[i] != patch) {
-                final float alike = dot(own, directions[i]);
-                if (held < count || alike > likeness[held - 1]) {
-                    int at = held < count ? held++ : count - 1;
-                    for (; at > 0 && likeness[at - 1] < alike; at--) {
-                        likeness[at] = likeness[at - 1];
-                        found[at] = found[at - 1];
-                    }
-                    likeness[at] = alike;
-                    found[at] = compared[i];
-                }
+                Neighbours.insert(found, distances, compared[i], -dot(own, directions[i]));
             }
         }
-        return held == count ? found : Arrays.copyOf(found, held);
+        return found;
     }
 
     /** In four sums: one alone would wait for each addition before the next. */

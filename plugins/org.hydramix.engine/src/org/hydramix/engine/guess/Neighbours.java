@@ -72,7 +72,13 @@ final class Neighbours {
         return nearest;
     }
 
-    private static void insert(final int[] nearest, final double[] distances, final int patch, final double distance) {
+    /**
+     * Keeps a patch if it is among the nearest met so far.
+     *
+     * @param nearest patches, the nearest first
+     * @param distances of these, infinite for a place that is free
+     */
+    static void insert(final int[] nearest, final double[] distances, final int patch, final double distance) {
         int at = nearest.length;
         while (at > 0 && distances[at - 1] > distance) {
             at--;

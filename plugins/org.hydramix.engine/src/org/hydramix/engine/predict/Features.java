@@ -47,6 +47,6 @@ public record Features(int width, short[] values) {
     }
 
     static short halved(final float value) {
-        return (short)(Float.floatToRawIntBits(value) + HALF >>> DROPPED);
+        return (short)((Float.floatToRawIntBits(value) + HALF) >>> DROPPED);
     }
 }

@@ -23,13 +23,13 @@ class OverviewTest {
     /** In px: 4 % more than the overview is wide. */
     private static final int LONG = 2080;
 
-    private static RgbImage image(final int width, final int height) {
+    static RgbImage image(final int width, final int height) {
         final byte[] rgb = new byte[width * height * 3];
         Arrays.fill(rgb, (byte)150);
         return new RgbImage(width, height, rgb);
     }
 
-    private static DetectedCell cell(final double x, final double y) {
+    static DetectedCell cell(final double x, final double y) {
         return new DetectedCell(new Centroid(x, y), new float[]{0.25f, 0.75f}, 0.5);
     }
 

@@ -3,6 +3,8 @@ package org.hydramix.nodes.predictor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.hydramix.nodes.predictor.OverviewTest.cell;
+import static org.hydramix.nodes.predictor.OverviewTest.image;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +19,12 @@ import java.util.stream.Stream;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.Recipe;
-import org.hydramix.engine.dense.DetectedCell;
 import org.hydramix.engine.dense.SlideReport;
 import org.hydramix.engine.geojson.CellGeoJson;
 import org.hydramix.engine.image.PngTile;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.WholeSlideImage;
-import org.hydramix.engine.tile.Centroid;
-import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.NodeHarness;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
@@ -62,16 +61,6 @@ class WholeImagesTest {
     private final PredictorParameters p = new PredictorParameters();
 
     private final DetectionColumns columns = new DetectionColumns(CLASSES, true);
-
-    private static RgbImage image(final int width, final int height) {
-        final byte[] rgb = new byte[width * height * 3];
-        Arrays.fill(rgb, (byte)150);
-        return new RgbImage(width, height, rgb);
-    }
-
-    private static DetectedCell cell(final double x, final double y) {
-        return new DetectedCell(new Centroid(x, y), new float[]{0.25f, 0.75f}, 0.5);
-    }
 
     @Test
     void aFoundCellBecomesARow() {
