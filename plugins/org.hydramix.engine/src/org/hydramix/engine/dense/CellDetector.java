@@ -42,6 +42,8 @@ public final class CellDetector implements AutoCloseable {
 
     private final int threads;
 
+    private long blocksDone;
+
     private CellDetector(final HydraMixModel model, final int background, final ComputeDevice device,
         final int threads, final NDManager manager) {
         this.model = model;
@@ -185,6 +187,7 @@ public final class CellDetector implements AutoCloseable {
             monitor.checkCancelled();
             voter.vote(pixels, block.region().left(), block.region().top(), view, 1f / views.size(), votes);
         }
+        NativeMemory.afterBlock(++blocksDone);
         return votes;
     }
 

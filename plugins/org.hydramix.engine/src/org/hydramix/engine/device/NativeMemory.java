@@ -11,6 +11,9 @@ public final class NativeMemory {
     /** Some twenty seconds on a CPU: gaps between tensors do not add up, and what it costs cannot be seen in the time of training. */
     private static final int STEPS_BETWEEN = 200;
 
+    /** Some ten seconds on a CPU, likewise: a search of a slide for hours then needs no more than one of a minute. */
+    private static final int BLOCKS_BETWEEN = 16;
+
     private NativeMemory() {
     }
 
@@ -22,6 +25,13 @@ public final class NativeMemory {
     /** @param done steps of training so far; now and then memory is given back */
     public static void afterStep(final int done) {
         if (done % STEPS_BETWEEN == 0) {
+            giveBack();
+        }
+    }
+
+    /** @param done blocks of images searched so far; now and then memory is given back */
+    public static void afterBlock(final long done) {
+        if (done % BLOCKS_BETWEEN == 0) {
             giveBack();
         }
     }
