@@ -39,6 +39,18 @@ public record DetectedImage(String name, List<Cell> truth, List<Found> found) {
         return new DetectedImage(name, truth, found.stream().filter(f -> f.confidence() >= confidence).toList());
     }
 
+    /** @return the same image with {@code factor} times as many px across and down; places are those of the larger px grid */
+    public DetectedImage enlarged(final double factor) {
+        return new DetectedImage(name, truth.stream().map(cell -> enlarged(cell, factor)).toList(),
+            found.stream().map(one -> new Found(enlarged(one.cell(), factor), one.confidence())).toList());
+    }
+
+    private static Cell enlarged(final Cell cell, final double factor) {
+        // the image's border stays where it is
+        return new Cell(cell.className(), Centroid.ofFraction(cell.centroid().fractionX(1) * factor,
+            cell.centroid().fractionY(1) * factor, 1, 1));
+    }
+
     /** @return the same for {@link DetectionScore} */
     public ImageCells cells() {
         return new ImageCells(truth, found.stream().map(Found::cell).toList());

@@ -133,7 +133,7 @@ final class TilePredictor {
         final List<String> all = new ArrayList<>();
         mismatch.ifPresent(all::add);
         if (withoutTile > 0) {
-            all.add(withoutTile + " rows hold no tile and got no prediction.");
+            all.add(withoutTile + (withoutTile == 1 ? " row holds" : " rows hold") + " no tile and got no prediction.");
         }
         all.addAll(warnings);
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", all));

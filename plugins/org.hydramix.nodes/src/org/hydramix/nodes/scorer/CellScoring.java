@@ -25,7 +25,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 /** Scores cells that were found in whole images. */
 final class CellScoring {
 
-    /** Taken for images of unknown resolution: that of a 20x objective. */
+    /** Taken for images of unknown resolution, and in common for images of several: that of a 20x objective. */
     private static final double USUAL_RESOLUTION = 0.5;
 
     private CellScoring() {
@@ -40,11 +40,12 @@ final class CellScoring {
         } catch (final InvalidSettingsException | EngineException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
-        final double resolution = tables.micronsPerPixel();
+        final boolean mixed = tables.areOfMixedResolutions();
+        final double resolution = mixed ? USUAL_RESOLUTION : tables.micronsPerPixel();
         final double radius = p.m_matchingRadius / (Double.isNaN(resolution) ? USUAL_RESOLUTION : resolution);
         final Set<String> ignored = ignored(p);
-        final List<DetectedImage> images =
-            tables.images().stream().map(image -> image.without(ignored, radius)).toList();
+        final List<DetectedImage> images = (mixed ? tables.imagesAt(resolution) : tables.images()).stream()
+            .map(image -> image.without(ignored, radius)).toList();
         if (images.stream().allMatch(image -> image.truth().isEmpty())) {
             throw new KNIMEException("The truth holds no cell to score"
                 + (ignored.isEmpty() ? "" : " besides those of the ignored classes")
@@ -62,7 +63,7 @@ final class CellScoring {
         output.setOutData(outputs);
         output.setInternalData(
             ViewTable.write(ScorerView.of(outputs[0], outputs[1], outputs[2], outputs[3]), exec));
-        warn(tables, resolution, radius, images, output);
+        warn(tables, radius, images, output);
     }
 
     private static Set<String> ignored(final ScorerParameters p) {
@@ -79,12 +80,14 @@ final class CellScoring {
         return List.copyOf(names);
     }
 
-    private static void warn(final ImageTables tables, final double resolution, final double radius,
-        final List<DetectedImage> images, final ExecuteOutput output) {
+    private static void warn(final ImageTables tables, final double radius, final List<DetectedImage> images,
+        final ExecuteOutput output) {
         final List<String> warnings = new ArrayList<>();
-        if (Double.isNaN(resolution)) {
-            warnings.add(String.format(Locale.ROOT, "The resolution of the images is not known or not the same: cells are"
-                + " matched within %.1f px, as at %.1f µm/px.", radius, USUAL_RESOLUTION));
+        tables.ofUnknownResolution().ifPresent(image -> warnings.add(String.format(Locale.ROOT, "The resolution of '%s' is not"
+            + " known: cells are matched within %.1f px, as at %.1f µm/px.", image, radius, USUAL_RESOLUTION)));
+        if (tables.areOfMixedResolutions()) {
+            warnings.add(String.format(Locale.ROOT, "The images have different resolutions: distances in px are given in px of"
+                + " %.1f µm.", USUAL_RESOLUTION));
         }
         final List<String> others = tables.withoutTruth();
         if (!others.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.hydramix.engine.source.TilePacker;
@@ -82,15 +83,35 @@ final class ImageScale {
      *         not known or differs by more than 5 %
      */
     double micronsPerPixel() {
+        final List<Resolution> counting = counting();
+        return counting.isEmpty() || areMixed(counting) ? Double.NaN : counting.get(0).micronsPerPixel();
+    }
+
+    /** @return whether the resolutions of the same images are all known, but not the same, so that only µm can be compared */
+    boolean isMixed() {
+        final List<Resolution> counting = counting();
+        return areMixed(counting) && unknown().isEmpty();
+    }
+
+    /** @return the first of the same images whose resolution is not known */
+    Optional<String> unknown() {
+        return counting().stream().filter(resolution -> Double.isNaN(resolution.micronsPerPixel())).map(Resolution::image).findFirst();
+    }
+
+    /** @return factor from px of an image to px of {@code resolution} in µm/px; 1 for an image of unknown resolution */
+    double factorTo(final double resolution, final String image) {
+        return resolutions.stream().filter(known -> known.image().equals(image)).mapToDouble(Resolution::micronsPerPixel)
+            .filter(own -> !Double.isNaN(own)).map(own -> own / resolution).findFirst().orElse(1);
+    }
+
+    private List<Resolution> counting() {
         final List<Resolution> searched =
             resolutions.stream().filter(resolution -> found.containsKey(resolution.image())).toList();
-        final double[] values = (searched.isEmpty() ? List.copyOf(resolutions) : searched).stream()
-            .mapToDouble(Resolution::micronsPerPixel).toArray();
-        for (final double value : values) {
-            if (Double.isNaN(value) || TilePacker.differ(value, values[0])) {
-                return Double.NaN;
-            }
-        }
-        return values.length == 0 ? Double.NaN : values[0];
+        return searched.isEmpty() ? List.copyOf(resolutions) : searched;
+    }
+
+    private static boolean areMixed(final List<Resolution> known) {
+        return known.stream().anyMatch(one -> Double.isNaN(one.micronsPerPixel())
+            || TilePacker.differ(one.micronsPerPixel(), known.get(0).micronsPerPixel()));
     }
 }

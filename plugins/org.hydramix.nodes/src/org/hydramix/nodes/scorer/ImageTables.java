@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.score.DetectedImage;
@@ -189,6 +190,11 @@ final class ImageTables {
         return images;
     }
 
+    /** @return the same images, all in px of {@code resolution} in µm/px */
+    List<DetectedImage> imagesAt(final double resolution) {
+        return images().stream().map(image -> image.enlarged(scale.factorTo(resolution, image.name()))).toList();
+    }
+
     /**
      * @throws KNIMEException if cells were found, but all of them in images that the truth does not name: then the names
      *             differ rather than what is in the images
@@ -212,5 +218,15 @@ final class ImageTables {
     /** @return of all images that were searched, in µm/px; NaN if it is not known or not the same */
     double micronsPerPixel() {
         return scale.micronsPerPixel();
+    }
+
+    /** @return the first image that was searched whose resolution is not known */
+    Optional<String> ofUnknownResolution() {
+        return scale.unknown();
+    }
+
+    /** @return whether all images that were searched have a known resolution, but not the same */
+    boolean areOfMixedResolutions() {
+        return scale.isMixed();
     }
 }

@@ -118,6 +118,31 @@ class ResampledTruthTest {
         assertScores(2, 6, TILES);
     }
 
+    /** 10 px of 0.25 µm and 5 px of 0.5 µm are both 2.5 µm; 7 px of 0.5 µm are more than 3 µm, 7 px of 0.25 µm are less. */
+    @Test
+    void imagesOfSeveralResolutionsAreComparedInMicrons() throws Exception {
+        score(List.of(found("fine.tif", 1010, 600, SLIDE), found("fine.tif", 2007, 600, SLIDE), found("coarse.tif", 105, 60, TILES),
+            found("coarse.tif", 207, 60, TILES)), IMAGE_TRUTH,
+            image("1", "fine.tif", SLIDE, new Centroid(1000, 600), new Centroid(2000, 600)),
+            image("2", "coarse.tif", TILES, new Centroid(100, 60), new Centroid(200, 60)));
+        assertEquals(0.75, score("Detection F1"), 1e-12);
+        assertEquals((2.5 + 1.75 + 2.5) / 3, score("Localisation error, mean (µm)"), 1e-6);
+        assertEquals(3, score("Matching radius (µm)"), 1e-6);
+        assertEquals(6, score("Matching radius (px)"), 1e-6);
+        assertEquals("The images have different resolutions: distances in px are given in px of 0.5 µm.",
+            node.warning().orElseThrow());
+    }
+
+    @Test
+    void oneImageOfUnknownResolutionAmongOthersIsSaid() throws Exception {
+        score(List.of(found("a.tif", 1005, 600, SLIDE), found("b.tif", 105, 60, Double.NaN)), IMAGE_TRUTH,
+            image("1", "a.tif", SLIDE, new Centroid(1000, 600)), image("2", "b.tif", Double.NaN, new Centroid(100, 60)));
+        assertEquals(1, score("Detection F1"), 1e-12);
+        assertEquals(6, score("Matching radius (px)"), 1e-6);
+        assertEquals("The resolution of 'b.tif' is not known: cells are matched within 6.0 px, as at 0.5 µm/px.",
+            node.warning().orElseThrow());
+    }
+
     @Test
     void withoutAResolutionPxAreThoseOfTheImage() throws Exception {
         score(List.of(found("a.tif", 1002, 600, Double.NaN)), CellScoringTest.TRUTH, tile("a.tif", 980, 580, 20, 20, TILES));
