@@ -9,7 +9,7 @@ import java.util.Map;
 import org.hydramix.benchmarks.shared.PairedDifference;
 import org.hydramix.benchmarks.shared.Sample;
 
-/** One group of a summary as a Markdown table, one row a method; the README's tables are made of these. */
+/** One group of a summary as a Markdown table, one row a method; the tables of README and RESULTS.md are made of these. */
 final class ReadableTable {
 
     private static final String NONE = "–";

@@ -24,7 +24,7 @@ final class ReadmeFigures {
     }
 
     /**
-     * @param markdown of the README
+     * @param markdown of the README or RESULTS.md
      * @param root that the names of result files are relative to
      * @return a sentence for each figure that is not what the results say; empty without a marker
      * @throws IllegalArgumentException if a marker is not understood or has no end

@@ -12,8 +12,10 @@ import java.util.List;
 import org.hydramix.benchmarks.shared.MarkedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The figures in the README are those of the committed result files. */
+/** The figures in the README and in RESULTS.md are those of the committed result files. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of(System.getProperty("hydramix.root", ".."));
@@ -30,11 +32,12 @@ class ReadmeTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void everyFigureOfTheReadmeIsInTheResults() throws Exception {
-        final String readme = Files.readString(ROOT.resolve("README.md"));
-        assertFalse(MarkedTable.all(readme, "quality").isEmpty(), "The README does not tell how well cells are told apart.");
-        assertEquals(List.of(), ReadmeFigures.wrong(readme, ROOT));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "benchmarks/RESULTS.md"})
+    void everyFigureIsInTheResults(final String file) throws Exception {
+        final String text = Files.readString(ROOT.resolve(file));
+        assertFalse(MarkedTable.all(text, "quality").isEmpty(), file + " does not tell how well cells are told apart.");
+        assertEquals(List.of(), ReadmeFigures.wrong(text, ROOT));
     }
 
     private List<String> wrong(final String... table) throws Exception {
