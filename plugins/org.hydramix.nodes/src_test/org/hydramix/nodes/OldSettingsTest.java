@@ -68,6 +68,7 @@ class OldSettingsTest {
         assertEquals(0, savedAgain("Predictor").getInt("neighbouringTiles"), "each tile by itself");
         assertEquals(0, savedAgain("Predictor").getInt("similarTiles"), "each tile by itself");
         assertFalse(savedAgain("Learner").getBoolean("trueColours"), "guessed from what is learnt from");
+        assertEquals("SQUARED_ERROR", savedAgain("Learner").getString("guessLoss"));
     }
 
     private static NodeSettings savedAgain(final String name) throws Exception {

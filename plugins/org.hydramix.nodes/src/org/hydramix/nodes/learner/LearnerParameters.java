@@ -152,9 +152,8 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Advanced
     @Widget(title = "Weight of unlabelled tiles", description = """
-            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong,
-            and to 2 (with a warm-up and a ramp of 0.5, and the squared error) for whole images, most of
-            which shows no cell.
+            How much guessed labels count against given ones, once the ramp is over. Lower it if guesses are often wrong, and to 2
+            (with a warm-up and a ramp of 0.5, and the squared error) for whole images, most of which shows no cell.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
@@ -173,12 +172,12 @@ final class LearnerParameters implements NodeParameters {
     @Layout(Sections.Training.class)
     @Advanced
     @Widget(title = "Loss of guessed labels", description = """
-            How the network's answer is compared with a guessed label; on whole images cross-entropy compares the classes
-            of cells only. Choose the squared error to follow the published method, for whole images, or if most guesses
-            are wrong.
+            How the network's answer is compared with a guessed label; on whole images cross-entropy compares the classes of cells
+            only. Choose the squared error to follow the published method, for whole images, or if most guesses are wrong.
             """)
     @ValueSwitchWidget
     @Effect(predicate = LearnerEffects.UsesUnlabelled.class, type = EffectType.SHOW)
+    @Migration(GuessLossBefore.class)
     GuessLossChoice m_guessLoss = GuessLossChoice.valueOf(TrainingConfig.DEFAULT.loss().guessLoss().name());
 
     @Layout(Sections.Training.class)
