@@ -37,6 +37,9 @@ final class ImageTraining {
     private static final String NO_CELL = "No validation image has an annotated cell, so that they cannot choose from which"
         + " confidence on a cell counts: the model keeps the usual one. Connect validation images with annotated cells.";
 
+    private static final String NO_CHECKPOINT = "Training on whole images writes no checkpoint: the checkpoint folder is not"
+        + " used, and a training that is interrupted starts anew.";
+
     /** Share of the work that is reading. */
     private static final double READING = 0.02;
 
@@ -67,11 +70,14 @@ final class ImageTraining {
         return TableFacts.mostCells(validation) == 0 ? Optional.of(NO_CELL) : Optional.empty();
     }
 
+    /** @return a warning if a folder is given for checkpoints, which are not written */
+    static Optional<String> checkpoint(final LearnerParameters p) {
+        return p.m_checkpointFolder.isBlank() ? Optional.empty() : Optional.of(NO_CHECKPOINT);
+    }
+
     LearnerRun run(final Optional<BufferedDataTable> table, final NodeMonitor monitor, final Consumer<String> warnings)
         throws EngineException, CancelledException, InvalidSettingsException {
-        if (plan.checkpointFolder().isPresent()) {
-            warnings.accept("Training on whole images writes no checkpoint: the checkpoint folder is not used.");
-        }
+        checkpoint(p).ifPresent(warnings);
         if (p.m_patience > 0) {
             warnings.accept("Training on whole images never stops early: the patience is not used.");
         }

@@ -40,8 +40,9 @@ public final class LearnerNodeFactory extends DefaultNodeFactory {
                 images than tiles with and without a cell do. Validation images then choose from which confidence on a
                 cell counts; the Predictor uses that.</p>
                 <p>Everything random follows the seed: on the CPU the same seed gives the same model. Give a checkpoint
-                folder to be able to go on after an interruption; the result is the same as without it. Any number of
-                Learners can share the folder: each training has a file of its own, deleted when it has ended.</p>
+                folder to be able to go on after an interruption of a training on tiles; the result is the same as without
+                it. A training on whole images starts anew. Any number of Learners can share the folder: each training has a
+                file of its own, deleted when it has ended.</p>
                 <p>One Learner trains at a time, because the engine allows no more: others that KNIME starts at the same
                 time say that they wait, and can be cancelled while they do.</p>
                 """) //

@@ -217,8 +217,8 @@ final class LearnerParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "Checkpoint folder", description = """
-            Saves the state of training in this folder, so that a training that was interrupted goes on where it was.
-            Leave it empty for short trainings.
+            Saves the state of training in this folder, so that a training that was interrupted goes on where it was. Leave it
+            empty for short trainings. Not used for whole images, whose training starts anew after an interruption.
             """)
     @ValueReference(LearnerEffects.CheckpointFolder.class)
     @TextInputWidget(placeholder = "/path/to/folder")

@@ -121,6 +121,7 @@ final class Learning {
             PortInputs.table(inputs).ifPresent(table -> warnings
                 .add(ValidationCheck.check(table, set.get().wholeImages() ? "images" : "tiles", resolution)));
             if (set.get().wholeImages()) {
+                warnings.add(ImageTraining.checkpoint(p));
                 warnings.add(PortInputs.table(inputs).flatMap(ImageTraining::check));
             }
         }

@@ -1,9 +1,11 @@
 package org.hydramix.nodes.learner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.hydramix.nodes.tile.ColourCells;
 import org.hydramix.nodes.tile.TileColumns;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataRow;
+import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -48,6 +51,9 @@ class WholeImageTrainingTest {
     private static Field field(final long seed) {
         final SeededRandom rng = SeededRandom.of(seed);
         final byte[] rgb = new byte[SIDE * SIDE * 3];
+    @TempDir
+    private Path folder;
+
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = (byte)(200 + rng.nextInt(30));
         }
@@ -164,6 +170,22 @@ class WholeImageTrainingTest {
             () -> train(p, new TrainingSetPortObject(content(0)), validation(Colours.NORMALISED)));
         assertTrue(stain.getMessage().contains("stain of the validation images"), stain.getMessage());
         final var resolution = assertThrows(KNIMEException.class,
+    /** Whoever counts on it must know before a training of hours. */
+    @Test
+    void aCheckpointFolderThatIsNotUsedIsToldBeforeTraining() throws Exception {
+        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 1);
+        p.m_checkpointFolder = folder.toString();
+        final PortObject images = new TrainingSetPortObject(content(0));
+        final List<String> before = new ArrayList<>();
+        Learning.warnings(p, new PortObjectSpec[]{images.getSpec()}).show(before::add);
+        assertTrue(before.get(0).contains("the checkpoint folder is not used"), before.get(0));
+        train(p, images);
+        assertEquals(before.get(0), node.warning().orElseThrow().lines().findFirst().orElseThrow());
+        before.clear();
+        Learning.warnings(p, new PortObjectSpec[]{new TrainingSetPortObject(SmallTraining.set()).getSpec()}).show(before::add);
+        assertFalse(before.toString().contains("checkpoint"), before.toString());
+    }
+
             () -> train(p, new TrainingSetPortObject(content(0)), validation(Colours.AS_SCANNED, 0.25)));
         assertTrue(resolution.getMessage().contains("validation images have 0.250 µm/px and the training images 0.500"),
             resolution.getMessage());
