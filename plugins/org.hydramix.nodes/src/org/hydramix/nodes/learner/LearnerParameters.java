@@ -209,8 +209,8 @@ final class LearnerParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "Model file", description = """
-            Also writes the model to this file, for the Predictor in another workflow. Leave it empty to keep the model
-            in this workflow only.
+            Also writes the model to this file, for the Predictor in another workflow. A file of that name is replaced. Leave it
+            empty to keep the model in this workflow only.
             """)
     @LocalFileWriterWidget(placeholder = "model.hydramix", fileExtension = "hydramix")
     String m_modelFile = "";
