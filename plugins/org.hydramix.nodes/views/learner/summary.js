@@ -1,9 +1,10 @@
-// The figures of the best state.
+// The figures of the best state, or of the last where no step was chosen.
 
 import { distance, number, percent } from "../lib/format.js";
 import { stats } from "../lib/stats.js";
 
-export function summary({ history, bestStep, validated, stoppedEarly, micronsPerPixel, record }) {
+export function summary(data) {
+  const { history, bestStep, validated, validation, detection, stoppedEarly, micronsPerPixel, record } = data;
   const at = history.step.indexOf(bestStep);
   const last = history.step.length - 1;
   const row = at < 0 ? last : at;
@@ -14,7 +15,11 @@ export function summary({ history, bestStep, validated, stoppedEarly, micronsPer
       ["Validation macro-F1", number(history.validationMacroF1[row], 3)],
       ["Location error, median", distance(history.validationLocationError[row], micronsPerPixel)]);
   } else {
-    figures.push(["Training accuracy", percent(history.trainingAccuracy[row]), "(no validation tiles)"]);
+    figures.push(["Training accuracy", percent(history.trainingAccuracy[row]),
+      validation === 0 ? "(no validation tiles)" : undefined]);
+  }
+  if (detection) {
+    figures.push(["Detection F1", number(detection.f1, 3)], ["Least confidence", number(detection.confidence, 2)]);
   }
   const time = record.find(([label]) => label === "Time");
   if (time) figures.push(["Time", time[1]]);

@@ -7,6 +7,7 @@ enum ExecutedNode {
         PSEUDO_LABELER("training", 6, "pseudo-labels.html"),
         PREDICTOR("training", 9, "predictions.html"),
         SCORER("training", 10, "scores.html"),
+        DETECTING_LEARNER("detection", 4, "learner.html"),
         DETECTING_PREDICTOR("detection", 5, "predictions.html");
 
     private final String report;

@@ -1,8 +1,11 @@
 package org.hydramix.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +27,19 @@ class LearnerViewTest {
         assertTrue(browser.find(".record").getText().contains("PyTorch"), "the record names the engine");
         assertEquals(16, browser.all(".tiles .tile svg").size(), "mixed tiles");
         browser.picture("learner");
+        browser.assertAccessible();
+        browser.assertQuiet();
+    }
+
+    /** No step of them is chosen, so that none is the best; what validation images chose is the confidence. */
+    @Test
+    void aTrainingOnWholeImagesTellsWhatValidationImagesChose(final Browser browser, final ExecutedViews views)
+        throws Exception {
+        browser.show(new ViewSession(ExecutedNode.DETECTING_LEARNER.page(), views.data(ExecutedNode.DETECTING_LEARNER)));
+        final List<String> labels = browser.all(".stats dt").stream().map(WebElement::getText).toList();
+        assertEquals(List.of("Last step", "Training accuracy", "Detection F1", "Least confidence", "Time"), labels);
+        final String figures = browser.find(".stats").getText();
+        assertFalse(figures.contains("–") || figures.contains("no validation"), figures);
         browser.assertAccessible();
         browser.assertQuiet();
     }

@@ -11,6 +11,8 @@ import org.hydramix.nodes.view.EvenSample;
 import org.hydramix.nodes.view.Json;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 /** What the view of the HydraMix Learner shows: the history, some mixed tiles, and the record of the run. */
@@ -21,9 +23,10 @@ final class LearnerView {
 
     static final String DESCRIPTION = """
         Shows how training went: the terms of the loss, accuracy, the weight of the unlabelled tiles and the learning
-        rate over the steps, with the step of the best state marked; how the guesses are shared among the classes;
-        examples of mixed tiles; and the record of the run (device, engine, seed, time). It opens when training has
-        ended; until then the progress of the node tells step, loss and remaining time.
+        rate over the steps, with the step of the best state marked; for whole images, what was found best on validation
+        images; how the guesses are shared among the classes; examples of mixed tiles; and the record of the run (device,
+        engine, seed, time). It opens when training has ended; until then the progress of the node tells step, loss and
+        remaining time.
         """;
 
     /** A curve on a screen has about so many points. */
@@ -40,13 +43,26 @@ final class LearnerView {
         json.add("history", history(shown, run.content().classNames().size()));
         json.add("labelledShares", shares(run.content()));
         json.addProperty("bestStep", run.result().bestStep());
-        json.addProperty("validated", run.validation() > 0);
+        // whole images choose no step: the model is the mean over many
+        json.addProperty("validated", history.stream().anyMatch(row -> !Double.isNaN(row.validationAccuracy())));
+        json.addProperty("validation", run.validation());
+        json.add("detection", detection(run));
         json.addProperty("stoppedEarly", run.result().stoppedEarly());
         json.addProperty("semiSupervised", run.config().method() == Method.HYDRAMIX);
         json.add("micronsPerPixel", Json.number(run.content().micronsPerPixel()));
         json.add("examples", MixedExamples.of(run));
         json.add("record", RunRecord.of(run));
         return json;
+    }
+
+    /** @return what validation images have chosen; null if there were none with cells */
+    private static JsonElement detection(final LearnerRun run) {
+        return run.result().model().detection().filter(tuning -> !Double.isNaN(tuning.f1())).<JsonElement>map(tuning -> {
+            final JsonObject json = new JsonObject();
+            json.addProperty("f1", tuning.f1());
+            json.addProperty("confidence", tuning.confidence());
+            return json;
+        }).orElse(JsonNull.INSTANCE);
     }
 
     /** @return some of many, the best and the last among them, whose figures are shown */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.field.Field;
@@ -29,8 +30,8 @@ import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColourCells;
 import org.hydramix.nodes.tile.TileColumns;
 import org.junit.jupiter.api.Test;
-import org.knime.core.data.DataRow;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -39,6 +40,10 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 /** The Learner on whole images with all their cells. */
 class WholeImageTrainingTest {
 
@@ -46,14 +51,14 @@ class WholeImageTrainingTest {
 
     private static final int SIDE = 180;
 
+    @TempDir
+    private Path folder;
+
     private final NodeHarness node = new NodeHarness();
 
     private static Field field(final long seed) {
         final SeededRandom rng = SeededRandom.of(seed);
         final byte[] rgb = new byte[SIDE * SIDE * 3];
-    @TempDir
-    private Path folder;
-
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = (byte)(200 + rng.nextInt(30));
         }
@@ -119,9 +124,22 @@ class WholeImageTrainingTest {
         assertTrue(usual.detection().isPresent());
         assertTrue(Double.isNaN(usual.detection().get().f1()), "nobody found out yet");
         assertEquals(2, node.rows(1).size());
+        assertEquals("[false,0,null]", shown("validated", "validation", "detection"));
         final HydraMixModel tuned = train(p, new TrainingSetPortObject(content(0)), validation(Colours.AS_SCANNED));
         assertEquals(6, tuned.detection().orElseThrow().matchingRadius(), "3 µm");
         assertTrue(!Double.isNaN(tuned.detection().get().f1()));
+        assertEquals("[false,1,{\"f1\":" + tuned.detection().get().f1() + ",\"confidence\":" + tuned.detection().get().confidence()
+            + "}]", shown("validated", "validation", "detection"), "no step was chosen");
+    }
+
+    /** @return what the view gets, as JSON */
+    private String shown(final String... keys) {
+        final StringBuilder text = new StringBuilder();
+        ((BufferedDataTable)node.internalData()[0]).forEach(row -> text.append(row.getCell(0)));
+        final JsonObject json = JsonParser.parseString(text.toString()).getAsJsonObject();
+        final JsonArray values = new JsonArray();
+        Stream.of(keys).map(json::get).forEach(values::add);
+        return values.toString();
     }
 
     @Test
@@ -152,6 +170,22 @@ class WholeImageTrainingTest {
         assertTrue(node.warning().orElseThrow().contains("the patience is not used"), node.warning()::toString);
     }
 
+    /** Whoever counts on it must know before a training of hours. */
+    @Test
+    void aCheckpointFolderThatIsNotUsedIsToldBeforeTraining() throws Exception {
+        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 1);
+        p.m_checkpointFolder = folder.toString();
+        final PortObject images = new TrainingSetPortObject(content(0));
+        final List<String> before = new ArrayList<>();
+        Learning.warnings(p, new PortObjectSpec[]{images.getSpec()}).show(before::add);
+        assertTrue(before.get(0).contains("the checkpoint folder is not used"), before.get(0));
+        train(p, images);
+        assertEquals(before.get(0), node.warning().orElseThrow().lines().findFirst().orElseThrow());
+        before.clear();
+        Learning.warnings(p, new PortObjectSpec[]{new TrainingSetPortObject(SmallTraining.set()).getSpec()}).show(before::add);
+        assertFalse(before.toString().contains("checkpoint"), before.toString());
+    }
+
     @Test
     void hydraMixGuessesTheCellsOfUnlabelledImages() throws Exception {
         train(parameters(MethodChoice.HYDRAMIX, 2), new TrainingSetPortObject(content(2)));
@@ -170,22 +204,6 @@ class WholeImageTrainingTest {
             () -> train(p, new TrainingSetPortObject(content(0)), validation(Colours.NORMALISED)));
         assertTrue(stain.getMessage().contains("stain of the validation images"), stain.getMessage());
         final var resolution = assertThrows(KNIMEException.class,
-    /** Whoever counts on it must know before a training of hours. */
-    @Test
-    void aCheckpointFolderThatIsNotUsedIsToldBeforeTraining() throws Exception {
-        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 1);
-        p.m_checkpointFolder = folder.toString();
-        final PortObject images = new TrainingSetPortObject(content(0));
-        final List<String> before = new ArrayList<>();
-        Learning.warnings(p, new PortObjectSpec[]{images.getSpec()}).show(before::add);
-        assertTrue(before.get(0).contains("the checkpoint folder is not used"), before.get(0));
-        train(p, images);
-        assertEquals(before.get(0), node.warning().orElseThrow().lines().findFirst().orElseThrow());
-        before.clear();
-        Learning.warnings(p, new PortObjectSpec[]{new TrainingSetPortObject(SmallTraining.set()).getSpec()}).show(before::add);
-        assertFalse(before.toString().contains("checkpoint"), before.toString());
-    }
-
             () -> train(p, new TrainingSetPortObject(content(0)), validation(Colours.AS_SCANNED, 0.25)));
         assertTrue(resolution.getMessage().contains("validation images have 0.250 µm/px and the training images 0.500"),
             resolution.getMessage());
