@@ -95,7 +95,7 @@ final class ImageTasks {
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 final DataRow row = rows.next();
-                if (row.getCell(column).isMissing()) {
+                if (Cells.isBlank(row.getCell(column))) {
                     throw new InvalidSettingsException("The table names no image in row '" + row.getKey().getString()
                         + "'. Fill it in or remove the row.");
                 }

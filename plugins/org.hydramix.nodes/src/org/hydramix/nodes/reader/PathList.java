@@ -3,6 +3,7 @@ package org.hydramix.nodes.reader;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
@@ -29,7 +30,7 @@ final class PathList {
             while (rows.hasNext()) {
                 final DataRow row = rows.next();
                 final DataCell cell = row.getCell(index);
-                if (cell.isMissing()) {
+                if (Cells.isBlank(cell)) {
                     throw new InvalidSettingsException("The table of image files names no file in row '"
                         + row.getKey().getString() + "'. Fill it in or remove the row.");
                 }

@@ -8,6 +8,7 @@ import org.hydramix.engine.tile.RgbImage;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.DoubleValue;
+import org.knime.core.data.StringValue;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.image.png.PNGImageContent;
 
@@ -25,6 +26,11 @@ public final class Cells {
     /** @return the number in a cell; NaN if it is missing */
     public static double number(final DataCell cell) {
         return cell.isMissing() ? Double.NaN : ((DoubleValue)cell).getDoubleValue();
+    }
+
+    /** @return whether a cell of a column with texts says nothing: it is missing, or its text is blank */
+    public static boolean isBlank(final DataCell cell) {
+        return cell.isMissing() || ((StringValue)cell).getStringValue().isBlank();
     }
 
     /** @return a PNG image */

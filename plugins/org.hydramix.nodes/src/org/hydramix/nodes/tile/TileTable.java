@@ -161,7 +161,7 @@ public final class TileTable {
             return Optional.empty();
         }
         final DataCell cell = row.getCell(className);
-        if (cell.isMissing() || ((StringValue)cell).getStringValue().isBlank()) {
+        if (Cells.isBlank(cell)) {
             throw new EngineException(
                 "There is no class in " + name + ". Fill it in, or remove the row, for example with a Row Filter.");
         }

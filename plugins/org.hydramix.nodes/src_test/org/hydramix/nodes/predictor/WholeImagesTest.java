@@ -33,6 +33,7 @@ import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -147,6 +148,17 @@ class WholeImagesTest {
             tasks.stream().map(ImageTask::name).toList());
         final var e = assertThrows(EngineException.class, () -> tasks.get(1).opening().open());
         assertTrue(e.getMessage().contains("has the same name as " + folder.resolve("images/one.png")), e.getMessage());
+    }
+
+    @Test
+    void anEmptyPathIsNamedByItsRow() {
+        p.m_pathColumn = "Source";
+        for (final DataCell empty : List.of(new StringCell(""), new StringCell(" "), DataType.getMissingCell())) {
+            final BufferedDataTable listed = node.table(IMAGES, List.of(path("1", folder.resolve("one.png")),
+                NodeHarness.row("2", DataType.getMissingCell(), empty, DataType.getMissingCell())));
+            final var e = assertThrows(InvalidSettingsException.class, () -> new ImageTasks(p).find(listed));
+            assertEquals("The table names no image in row '2'. Fill it in or remove the row.", e.getMessage());
+        }
     }
 
     private static DataRow tile(final String key, final String source, final int left, final int top) {

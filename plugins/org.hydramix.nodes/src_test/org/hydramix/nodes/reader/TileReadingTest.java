@@ -28,7 +28,9 @@ import org.hydramix.nodes.path.WorkflowPaths;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
+import org.knime.core.data.DataType;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -172,6 +174,18 @@ class TileReadingTest {
             () -> TileReading.configure(p, new PortObjectSpec[]{spec}));
         assertEquals("The table of image files has no column 'Files' with texts. Columns with texts: Path.",
             e.getMessage());
+    }
+
+    @Test
+    void anEmptyPathIsNamedByItsRow() {
+        final var spec = TileColumns.table("files", List.of(TileColumns.column("Path", StringCell.TYPE)));
+        for (final DataCell empty : List.of(new StringCell(""), new StringCell(" "), DataType.getMissingCell())) {
+            final var list = node.table(spec,
+                List.of(NodeHarness.row("1", new StringCell(folder.resolve("b.png").toString())), NodeHarness.row("2", empty)));
+            final var e =
+                assertThrows(KNIMEException.class, () -> TileReading.execute(p, new PortObject[]{list}, node.exec(), node));
+            assertEquals("The table of image files names no file in row '2'. Fill it in or remove the row.", e.getMessage());
+        }
     }
 
     @Test
