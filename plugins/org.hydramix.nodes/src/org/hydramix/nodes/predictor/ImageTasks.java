@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.function.Function;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.slide.ImageFolder;
@@ -20,6 +20,7 @@ import org.hydramix.engine.tile.Tile;
 import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.ColumnFinder;
+import org.hydramix.nodes.tile.ResolutionCells;
 import org.hydramix.nodes.tile.TileColumns;
 import org.hydramix.nodes.tile.TileTable;
 import org.knime.core.data.DataRow;
@@ -80,18 +81,21 @@ final class ImageTasks {
 
     private void inFolder(final Path place, final List<ImageTask> tasks) throws EngineException {
         if (Files.isRegularFile(place)) {
-            addFiles(place.toAbsolutePath().getParent(), List.of(place), tasks);
+            addFiles(place.toAbsolutePath().getParent(), List.of(place), file -> resolution, tasks);
             return;
         }
         if (!Files.isDirectory(place)) {
             throw new EngineException(FOLDER + " " + place + " does not exist. Choose an existing one.");
         }
-        addFiles(place, ImageFolder.list(place), tasks);
+        addFiles(place, ImageFolder.list(place), file -> resolution, tasks);
     }
 
-    private void named(final BufferedDataTable table, final List<ImageTask> tasks) throws InvalidSettingsException {
-        final int column = new ColumnFinder(table.getDataTableSpec(), WHAT).text(p.m_pathColumn);
-        final Set<Path> files = new LinkedHashSet<>();
+    private void named(final BufferedDataTable table, final List<ImageTask> tasks)
+        throws EngineException, InvalidSettingsException {
+        final ColumnFinder finder = new ColumnFinder(table.getDataTableSpec(), WHAT);
+        final int column = finder.text(p.m_pathColumn);
+        final int micronsPerPixel = finder.micronsPerPixel();
+        final Map<Path, OptionalDouble> files = new LinkedHashMap<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
                 final DataRow row = rows.next();
@@ -99,23 +103,34 @@ final class ImageTasks {
                     throw new InvalidSettingsException("The table names no image in row '" + row.getKey().getString()
                         + "'. Fill it in or remove the row.");
                 }
-                files.add(WorkflowPaths.current().required(((StringValue)row.getCell(column)).getStringValue(),
-                    "The image"));
+                final Path file =
+                    WorkflowPaths.current().required(((StringValue)row.getCell(column)).getStringValue(), "The image");
+                // a file in several rows has the resolution that the first of them knows
+                files.merge(file, resolution(row, micronsPerPixel), (first, next) -> first.isPresent() ? first : next);
             }
         }
         if (!files.isEmpty()) {
-            addFiles(files.iterator().next().toAbsolutePath().getParent(), files, tasks);
+            addFiles(files.keySet().iterator().next().toAbsolutePath().getParent(), files.keySet(), files::get, tasks);
         }
     }
 
+    /** @return in µm/px, as the dialog says, or else the row; empty if neither does */
+    private OptionalDouble resolution(final DataRow row, final int column) throws EngineException {
+        if (resolution.isPresent() || column == ColumnFinder.NONE) {
+            return resolution;
+        }
+        return optional(ResolutionCells.read(row.getCell(column), "row '" + row.getKey().getString() + "'"));
+    }
+
     /** Names files as the Tile Reader does, so that the Scorer finds the truth of each. */
-    private void addFiles(final Path folder, final Collection<Path> files, final List<ImageTask> tasks) {
+    private static void addFiles(final Path folder, final Collection<Path> files,
+        final Function<Path, OptionalDouble> resolutions, final List<ImageTask> tasks) {
         final Map<String, Path> named = new HashMap<>();
         for (final Path file : files) {
             final String name = ImageNames.of(folder, file);
             final Path other = named.putIfAbsent(name, file);
             if (other == null) {
-                tasks.add(new ImageTask(name, () -> WholeSlideImages.open(file, name), resolution));
+                tasks.add(new ImageTask(name, () -> WholeSlideImages.open(file, name), resolutions.apply(file)));
             } else {
                 // under one name their cells could not be told apart
                 tasks.add(unusable(file.toString(), "The image " + file + " has the same name as " + other
@@ -169,7 +184,10 @@ final class ImageTasks {
     }
 
     private static WholeSlideImage image(final Tile tile, final String name) {
-        return WholeSlideImages.of(tile.image(), name, Double.isNaN(tile.micronsPerPixel()) ? OptionalDouble.empty()
-            : OptionalDouble.of(tile.micronsPerPixel()), tile.colours());
+        return WholeSlideImages.of(tile.image(), name, optional(tile.micronsPerPixel()), tile.colours());
+    }
+
+    private static OptionalDouble optional(final double micronsPerPixel) {
+        return Double.isNaN(micronsPerPixel) ? OptionalDouble.empty() : OptionalDouble.of(micronsPerPixel);
     }
 }

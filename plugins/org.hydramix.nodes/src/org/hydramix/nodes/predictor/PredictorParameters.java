@@ -124,8 +124,9 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
     @Widget(title = "Resolution (µm/px)", description = """
-            The resolution of all images. Leave it at 0 to take what each file or the table says; set it if that is
-            missing or wrong. Images are scaled to the resolution of the model.
+            The resolution of all images. Leave it at 0 to take what each file says, or the column <tt>Microns per pixel</tt> of
+            the table; <tt>images.csv</tt> is not read here. Set it if that is missing or wrong. Images are scaled to the
+            resolution of the model.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)

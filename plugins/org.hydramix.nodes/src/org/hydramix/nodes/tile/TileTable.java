@@ -135,24 +135,14 @@ public final class TileTable {
                 "There is no tile in " + name + ". Remove the row, for example with a Row Filter.");
         }
         final RgbImage image = ImageFile.read(png.get(), "The tile in " + name);
-        final double resolution = resolution(row, name);
+        final double resolution =
+            micronsPerPixel == ColumnFinder.NONE ? Double.NaN : ResolutionCells.read(row.getCell(micronsPerPixel), name);
         final Colours found =
             colours == ColumnFinder.NONE ? Colours.AS_SCANNED : ColourCells.read(row.getCell(colours), name);
         final Optional<DotLabel> label = label(row, name, image);
         return origin.isKnown(row)
             ? new Tile(image, label, name, origin.source(row), origin.left(row), origin.top(row), resolution, found)
             : new Tile(image, label, name, name, 0, 0, resolution, found);
-    }
-
-    private double resolution(final DataRow row, final String name) throws EngineException {
-        final double resolution =
-            micronsPerPixel == ColumnFinder.NONE ? Double.NaN : Cells.number(row.getCell(micronsPerPixel));
-        if (resolution <= 0 || resolution == Double.POSITIVE_INFINITY) {
-            throw new EngineException("The resolution in " + name + " is " + resolution + " µm/px, which no image has. Correct"
-                + " the column '" + TileColumns.MICRONS_PER_PIXEL + "', or leave the cell empty if the resolution is not"
-                + " known.");
-        }
-        return resolution;
     }
 
     private Optional<DotLabel> label(final DataRow row, final String name, final RgbImage image)

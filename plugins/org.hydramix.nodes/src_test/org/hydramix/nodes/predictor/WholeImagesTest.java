@@ -150,6 +150,27 @@ class WholeImagesTest {
         assertTrue(e.getMessage().contains("has the same name as " + folder.resolve("images/one.png")), e.getMessage());
     }
 
+    private static DataRow path(final String key, final Path file, final double micronsPerPixel) {
+        return NodeHarness.row(key, DataType.getMissingCell(), new StringCell(file.toString()), Cells.number(micronsPerPixel));
+    }
+
+    @Test
+    void namedFilesHaveTheResolutionThatTheTableKnows() throws Exception {
+        p.m_pathColumn = "Source";
+        final BufferedDataTable listed = node.table(IMAGES, List.of(path("1", folder.resolve("a.svs"), 0.25),
+            path("2", folder.resolve("b.svs")), path("3", folder.resolve("c.svs")), path("4", folder.resolve("c.svs"), 0.5)));
+        assertEquals(List.of(OptionalDouble.of(0.25), OptionalDouble.empty(), OptionalDouble.of(0.5)),
+            new ImageTasks(p).find(listed).stream().map(ImageTask::micronsPerPixel).toList());
+        final BufferedDataTable wrong = node.table(IMAGES, List.of(path("1", folder.resolve("a.svs"), 0)));
+        final var e = assertThrows(EngineException.class, () -> new ImageTasks(p).find(wrong));
+        assertTrue(e.getMessage().startsWith("The resolution in row '1' is 0.0 µm/px"), e.getMessage());
+        p.m_micronsPerPixel = 1;
+        for (final BufferedDataTable table : List.of(listed, wrong)) {
+            assertTrue(new ImageTasks(p).find(table).stream()
+                .allMatch(task -> task.micronsPerPixel().equals(OptionalDouble.of(1))), "the dialog corrects a table");
+        }
+    }
+
     @Test
     void anEmptyPathIsNamedByItsRow() {
         p.m_pathColumn = "Source";
