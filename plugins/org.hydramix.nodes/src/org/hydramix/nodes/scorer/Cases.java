@@ -1,11 +1,13 @@
 package org.hydramix.nodes.scorer;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.hydramix.engine.score.ClassificationScore;
 import org.hydramix.engine.score.LocalisationScore;
+import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.ClassNames;
 
@@ -36,7 +38,7 @@ final class Cases {
             predicted.stream().anyMatch(answer -> Double.isNaN(answer.figure())) ? new double[0] : confidence);
     }
 
-    /** @return how far positions are off, where both are known; in µm if all cases have one resolution */
+    /** @return how far positions are off, where both are known; in µm if all cases have one known resolution, but for 5 % */
     LocalisationScore localisation() {
         final List<Centroid> trueCentroids = new ArrayList<>();
         final List<Centroid> predictedCentroids = new ArrayList<>();
@@ -46,8 +48,9 @@ final class Cases {
                 predictedCentroids.add(predicted.get(i).centroid());
             }
         }
-        final double[] resolutions = truth.stream().mapToDouble(Answer::figure).distinct().toArray();
+        // all of it is NaN if one resolution is
+        final DoubleSummaryStatistics resolutions = truth.stream().mapToDouble(Answer::figure).summaryStatistics();
         return LocalisationScore.of(trueCentroids, predictedCentroids,
-            resolutions.length == 1 ? resolutions[0] : Double.NaN);
+            TilePacker.differ(resolutions.getMax(), resolutions.getMin()) ? Double.NaN : resolutions.getAverage());
     }
 }

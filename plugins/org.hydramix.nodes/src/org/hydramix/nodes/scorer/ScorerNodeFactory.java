@@ -33,7 +33,7 @@ public final class ScorerNodeFactory extends DefaultNodeFactory {
                 have been read at another resolution than that of the images: keep the Predictor's columns X (µm) and Y (µm),
                 from which the node knows it.</p>
                 <p>A value is missing where it is not defined, for example the precision of a class that was never
-                predicted, or micrometres if the resolution is not known.</p>
+                predicted, or micrometres if the resolution is not known or not the same.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //

@@ -43,7 +43,11 @@ class ScoringTest {
     }
 
     private static DataRow truth(final String key, final String className) {
-        return NodeHarness.row(key, text(className), new DoubleCell(0), new DoubleCell(0), new DoubleCell(0.5));
+        return truth(key, className, 0.5);
+    }
+
+    private static DataRow truth(final String key, final String className, final double micronsPerPixel) {
+        return NodeHarness.row(key, text(className), new DoubleCell(0), new DoubleCell(0), Cells.number(micronsPerPixel));
     }
 
     private static DataCell text(final String value) {
@@ -78,6 +82,18 @@ class ScoringTest {
         assertEquals("2", node.rows(2).get(1).getCell(1).toString());
         assertEquals("3", node.rows(1).get(1).getCell(3).toString());
         assertTrue(node.warning().isEmpty());
+    }
+
+    @Test
+    void micronsAreThoseOfOneObjective() throws Exception {
+        final List<DataRow> predictions = List.of(predicted("1", "t", 1, 4), predicted("2", "t", 1, 4));
+        score(predictions, List.of(truth("1", "t", 0.2522), truth("2", "t", 0.2528)));
+        assertEquals(1.01, scores().get("Localisation error, median (µm)"), 1e-9);
+        for (final double other : new double[]{0.5, 0.27, Double.NaN}) {
+            score(predictions, List.of(truth("1", "t", 0.25), truth("2", "t", other)));
+            assertEquals(4, scores().get("Localisation error, median (px)"));
+            assertTrue(scores().get("Localisation error, median (µm)").isNaN(), "with " + other);
+        }
     }
 
     @Test
