@@ -88,7 +88,8 @@ final class Scoring {
         if (scoring.cases.count() == 0) {
             throw new KNIMEException("None of the " + predictions.size() + " predictions has a true class under the "
                 + "same Row ID among the " + truth.size() + " rows of the second table. Connect the tiles that were "
-                + "predicted, with their Row IDs unchanged.");
+                + "predicted, with their Row IDs unchanged. If these are cells found in whole images, set Score to "
+                + "'Cells of whole images'.");
         }
         scoring.warning().ifPresent(output::setWarningMessage);
         final ClassificationScore classes = scoring.cases.classification();

@@ -126,8 +126,8 @@ class ScoringTest {
     void tablesThatDoNotBelongTogetherAreRefused() {
         final var e = assertThrows(KNIMEException.class,
             () -> score(List.of(predicted("1", "t", 1, 0)), List.of(truth("Row1", "t"))));
-        assertTrue(e.getMessage().startsWith("None of the 1 predictions has a true class under the same Row ID"),
-            e.getMessage());
+        assertTrue(e.getMessage().startsWith("None of the 1 predictions has a true class under the same Row ID")
+            && e.getMessage().endsWith("set Score to 'Cells of whole images'."), e.getMessage());
     }
 
     @Test
