@@ -46,6 +46,8 @@ final class ModelFacts {
             .add("Validation accuracy", validationAccuracy(), "")
             .add("Validation macro-F1", validationMacroF1(), "")
             .add("Validation location error, median", number(provenance, "validationLocationError"), " px");
+        model.detection().ifPresent(tuning -> facts.add("Least confidence", tuning.confidence(), "")
+            .add("Detection F1 on validation images", tuning.f1(), ""));
         final JsonObject config = object("config");
         final JsonObject data = object("data");
         add(facts, "Method", config, "method");

@@ -180,7 +180,7 @@ final class PredictorParameters implements NodeParameters {
     @Layout(Sections.Output.class)
     @Widget(title = "Least confidence", description = """
             Cells of whole images that are less sure than this are left out. Leave it at 0 to use what was found best for
-            the model on validation images; raise it to be surer, lower it to miss fewer.
+            the model on validation images; raise it to be surer, lower it to miss fewer. The model's port shows that value.
             """)
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = AtMostOne.class)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)

@@ -21,6 +21,7 @@ import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.field.Field;
 import org.hydramix.engine.field.FieldSet;
+import org.hydramix.engine.model.DetectionTuning;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
 import org.hydramix.engine.net.NetworkPreset;
@@ -229,6 +230,18 @@ class PortObjectsTest {
             assertTrue(text.contains(line + "\n"), line + " is not in\n" + text);
         }
         assertFalse(text.contains("tiles"), text);
+        assertFalse(text.contains("confidence"), "what is not known is not shown");
+    }
+
+    @Test
+    void theViewOfADetectorTellsFromWhichConfidenceOnACellCounts() {
+        final Facts usual = new Facts();
+        new ModelFacts(PROVENANCE).describe(model().withDetection(new DetectionTuning(0.25, 5, 8, Double.NaN, Double.NaN)), usual);
+        assertTrue(usual.toString().contains("Least confidence: 0.25\n"), usual.toString());
+        assertFalse(usual.toString().contains("F1 on validation images"), "nobody found out yet");
+        final Facts tuned = new Facts();
+        new ModelFacts(PROVENANCE).describe(model().withDetection(new DetectionTuning(0.35, 5, 8, 6, 0.79)), tuned);
+        assertTrue(tuned.toString().contains("Least confidence: 0.35\nDetection F1 on validation images: 0.79\n"), tuned.toString());
     }
 
     @Test
