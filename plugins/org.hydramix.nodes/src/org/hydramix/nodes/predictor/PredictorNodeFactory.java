@@ -46,7 +46,10 @@ public final class PredictorNodeFactory extends DefaultNodeFactory {
                 g -> g.name("Model").description("A trained model. Without it, the model is read from a file.") //
                     .optional().supportedTypes(ModelPortObject.TYPE).defaultPortType(ModelPortObject.TYPE)) //
             .addInputPortGroup("Tiles",
-                g -> g.name("Tiles").description("Tiles of the model's patch size, labelled or not.") //
+                g -> g.name("Tiles").description("""
+                        Tiles of the model's patch size, labelled or not. For whole images: a table that holds or names them, or
+                        any table if a folder is given, as it is then not read.
+                        """) //
                     .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Predictions",
                 g -> g.name("Predictions").description("""

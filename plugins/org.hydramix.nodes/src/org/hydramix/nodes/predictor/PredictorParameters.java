@@ -108,7 +108,7 @@ final class PredictorParameters implements NodeParameters {
     @Layout(Sections.Data.class)
     @Widget(title = "Folder, image or slide", description = """
             A folder whose images and slides are searched, or a single file: TIFF, SVS and other pyramids, PNG, JPEG,
-            BMP. Leave it empty to take the images from the table.
+            BMP. Leave it empty to take the images from the table. A table must be connected all the same.
             """)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
     String m_images = "";
@@ -199,7 +199,8 @@ final class PredictorParameters implements NodeParameters {
             An existing folder that gets one GeoJSON file for each whole image, to be opened in QuPath: a point for each
             cell, with its class and probabilities. The files are named <tt>slide.svs.hydramix.geojson</tt>, so that they
             never replace your annotations; a file that you corrected in QuPath is read back by the Tile Reader as
-            annotations once you rename it to <tt>slide.svs.geojson</tt>. Leave it empty to write none.
+            annotations once you rename it to <tt>slide.svs.geojson</tt>. Files of an earlier run are replaced: rename a corrected
+            file before you run the node again. Leave it empty to write none.
             """)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
     String m_geoJsonFolder = "";
