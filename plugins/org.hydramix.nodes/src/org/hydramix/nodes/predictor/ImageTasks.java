@@ -94,7 +94,9 @@ final class ImageTasks {
         throws EngineException, InvalidSettingsException {
         final ColumnFinder finder = new ColumnFinder(table.getDataTableSpec(), WHAT);
         final int column = finder.text(p.m_pathColumn);
-        final int micronsPerPixel = finder.micronsPerPixel();
+        // what the Tile Reader's tables say is the resolution that it read at, which need not be the file's
+        final int micronsPerPixel =
+            table.getDataTableSpec().containsName(TileColumns.SOURCE) ? ColumnFinder.NONE : finder.micronsPerPixel();
         final Map<Path, OptionalDouble> files = new LinkedHashMap<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {

@@ -54,6 +54,10 @@ class WholeImagesTest {
         List.of(TileColumns.column("Tile", PNGImageContent.TYPE), TileColumns.column("Source", StringCell.TYPE),
             TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
 
+    private static final DataTableSpec SLIDES = TileColumns.table("slides",
+        List.of(TileColumns.column("Thumbnail", PNGImageContent.TYPE), TileColumns.column("Slide", StringCell.TYPE),
+            TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
+
     @TempDir
     private Path folder;
 
@@ -156,12 +160,12 @@ class WholeImagesTest {
 
     @Test
     void namedFilesHaveTheResolutionThatTheTableKnows() throws Exception {
-        p.m_pathColumn = "Source";
-        final BufferedDataTable listed = node.table(IMAGES, List.of(path("1", folder.resolve("a.svs"), 0.25),
+        p.m_pathColumn = "Slide";
+        final BufferedDataTable listed = node.table(SLIDES, List.of(path("1", folder.resolve("a.svs"), 0.25),
             path("2", folder.resolve("b.svs")), path("3", folder.resolve("c.svs")), path("4", folder.resolve("c.svs"), 0.5)));
         assertEquals(List.of(OptionalDouble.of(0.25), OptionalDouble.empty(), OptionalDouble.of(0.5)),
             new ImageTasks(p).find(listed).stream().map(ImageTask::micronsPerPixel).toList());
-        final BufferedDataTable wrong = node.table(IMAGES, List.of(path("1", folder.resolve("a.svs"), 0)));
+        final BufferedDataTable wrong = node.table(SLIDES, List.of(path("1", folder.resolve("a.svs"), 0)));
         final var e = assertThrows(EngineException.class, () -> new ImageTasks(p).find(wrong));
         assertTrue(e.getMessage().startsWith("The resolution in row '1' is 0.0 µm/px"), e.getMessage());
         p.m_micronsPerPixel = 1;
@@ -169,6 +173,15 @@ class WholeImagesTest {
             assertTrue(new ImageTasks(p).find(table).stream()
                 .allMatch(task -> task.micronsPerPixel().equals(OptionalDouble.of(1))), "the dialog corrects a table");
         }
+    }
+
+    /** There it is the resolution that the tiles were read at. */
+    @Test
+    void theResolutionInATableOfTheTileReaderIsNotTheFiles() throws Exception {
+        p.m_pathColumn = "Source";
+        final BufferedDataTable tiles = node.table(IMAGES, List.of(path("1", folder.resolve("a.svs"), 0.5)));
+        assertEquals(List.of(OptionalDouble.empty()),
+            new ImageTasks(p).find(tiles).stream().map(ImageTask::micronsPerPixel).toList());
     }
 
     @Test
