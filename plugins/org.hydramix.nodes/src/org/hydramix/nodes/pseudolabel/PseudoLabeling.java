@@ -108,6 +108,7 @@ final class PseudoLabeling {
                 return output;
             }
             if (model.isEmpty()) {
+                requireTiles(tiles);
                 final PatchSet patches = TilePacker.pack(tiles, List.of(), TilePacker.patchSize(tiles));
                 output.setOutData(table, set(List.of(), resolution, patches, recipe(p), colours));
                 output.setInternalData(ViewTable.write(PreparedView.of(table, column, p.m_copies), exec));
@@ -124,6 +125,15 @@ final class PseudoLabeling {
     private static boolean areImages(final List<Tile> tiles) {
         return tiles.stream().map(Tile::image)
             .anyMatch(image -> Math.max(image.width(), image.height()) > NetworkSpec.LARGEST_PATCH);
+    }
+
+    private static void requireTiles(final List<Tile> tiles) throws EngineException {
+        if (tiles.isEmpty()) {
+            throw new EngineException("There are no unlabelled tiles. In the Tile Reader, set 'Labelled cells' or 'Annotated"
+                + " images' to fewer than there are, or 'Unlabelled tiles' to 'Grid over tissue', and look at its skipped"
+                + " files. To train on labelled tiles alone, remove the training set's port from Sharpen & Mix, and choose"
+                + " the supervised baseline in the HydraMix Learner.");
+        }
     }
 
     private static void requireNoModel(final Optional<HydraMixModel> model) throws EngineException {

@@ -3,6 +3,7 @@ package org.hydramix.nodes.pseudolabel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.hydramix.nodes.tile.TileColumns;
 import org.hydramix.nodes.tile.TileTable;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataRow;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 
 class PseudoLabelingTest {
@@ -66,6 +68,17 @@ class PseudoLabelingTest {
                 Cells.number(row.getCell(spec.findColumnIndex("Guessed Y"))), 1e-4);
         }
         assertNotEquals(expected.distributions()[0], expected.distributions()[2], 1e-3, "tiles differ");
+    }
+
+    /** What the Tile Reader's defaults lead to: all cells keep their label. */
+    @Test
+    void aTableWithoutTilesSaysWhereUnlabelledTilesComeFrom() {
+        final var e = assertThrows(KNIMEException.class, () -> PseudoLabeling.execute(new PseudoLabelerParameters(),
+            new PortObject[]{node.table(TileColumns.unlabelled(), List.of())}, node.exec(), node));
+        assertEquals("There are no unlabelled tiles. In the Tile Reader, set 'Labelled cells' or 'Annotated images' to fewer than"
+            + " there are, or 'Unlabelled tiles' to 'Grid over tissue', and look at its skipped files. To train on labelled"
+            + " tiles alone, remove the training set's port from Sharpen & Mix, and choose the supervised baseline in the"
+            + " HydraMix Learner.", e.getMessage());
     }
 
     private static Guesses guesses(final PseudoLabelerParameters p, final TrainingSet set) throws Exception {
