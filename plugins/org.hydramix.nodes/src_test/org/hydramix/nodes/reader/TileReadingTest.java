@@ -228,6 +228,12 @@ class TileReadingTest {
         assertEquals(Optional.empty(), TileReading.sizeWarning(p));
     }
 
+    @Test
+    void tilesOfAGridLieSideBySideByDefault() throws Exception {
+        p.m_patchSize = 80;
+        assertEquals(80, TileRequests.of(p, WorkflowPaths.current(), List.of()).grid().stride());
+    }
+
     private String refused() {
         return assertThrows(InvalidSettingsException.class, () -> TileReading.configure(p, new PortObjectSpec[0]))
             .getMessage();
