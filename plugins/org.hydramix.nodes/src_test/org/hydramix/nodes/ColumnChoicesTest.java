@@ -1,6 +1,7 @@
 package org.hydramix.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,7 +22,6 @@ import org.hydramix.nodes.tile.TileColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
@@ -31,11 +32,13 @@ import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.StateProvider.StateProviderInitializer;
 import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
+import org.knime.node.parameters.widget.choices.StringChoice;
+import org.knime.node.parameters.widget.choices.TypedStringChoice;
 
 /** Settings that name a column of an input table: what they offer, and which one they begin with. */
 class ColumnChoicesTest {
@@ -44,6 +47,11 @@ class ColumnChoicesTest {
     private static final DataTableSpec FOREIGN = table(Map.of("id", StringCell.TYPE, "Cell type", StringCell.TYPE,
         "Area", DoubleCell.TYPE, "centroid_x", DoubleCell.TYPE, "centroid_y", DoubleCell.TYPE, "Crop",
         PNGImageContent.TYPE));
+
+    /** Settings that name a column which the node can do without. */
+    private static final Set<String> NEEDLESS = Set.of("PredictorParameters_pathColumn", "PredictorParameters_xColumn",
+        "PredictorParameters_yColumn", "ScorerParameters_confidenceColumn", "ScorerParameters_predictedXColumn",
+        "ScorerParameters_predictedYColumn", "ScorerParameters_xColumn", "ScorerParameters_yColumn");
 
     static List<Field> columns() {
         return ParameterClasses.all().stream().flatMap(type -> ParameterClasses.settings(type).stream())
@@ -58,12 +66,24 @@ class ColumnChoicesTest {
     @ParameterizedTest
     @MethodSource("columns")
     void onlyFittingColumnsAreOffered(final Field field) throws Exception {
-        final List<String> offered = choices(field, FOREIGN, FOREIGN).stream().map(DataColumnSpec::getName).toList();
+        final List<String> offered = choices(field, FOREIGN, FOREIGN).stream().filter(id -> !id.isEmpty()).toList();
         final String name = field.getName();
         final List<String> expected = name.contains("tile") ? List.of("Crop")
             : name.contains("Class") || name.contains("class") || name.contains("path") ? List.of("Cell type", "id")
                 : List.of("Area", "centroid_x", "centroid_y");
         assertEquals(expected, offered);
+    }
+
+    /** What has been chosen can be taken back only by an entry of the list, as there is nothing to delete. */
+    @ParameterizedTest
+    @MethodSource("columns")
+    void aColumnThatANodeCanDoWithoutCanBeTakenBack(final Field field) throws Exception {
+        final String description = field.getAnnotation(Widget.class).description().replaceAll("\\s+", " ");
+        assertFalse(description.contains(" empty"), "a list cannot be emptied");
+        final boolean optional = description.contains("Choose <i>(none)</i>");
+        assertEquals(optional, choices(field, FOREIGN, FOREIGN).contains(""));
+        assertEquals(optional, NEEDLESS.contains(field.getDeclaringClass().getSimpleName() + field.getName().substring(1)));
+        assertEquals(optional ? List.of("") : List.of(), choices(field), "before a table is connected");
     }
 
     /** A column that a new node does not use need not be guessed. */
@@ -88,8 +108,9 @@ class ColumnChoicesTest {
         assertEquals(field.get(fresh(field.getDeclaringClass(), FOREIGN, FOREIGN)),
             guess(field, usual, FOREIGN, FOREIGN));
         assertEquals("chosen by the user", guess(field, "chosen by the user", FOREIGN, FOREIGN));
-        final DataTableSpec ours = table(Map.of(usual, choices(field, FOREIGN, FOREIGN).get(0).getType(), "label",
-            StringCell.TYPE));
+        final List<String> fitting = choices(field, FOREIGN, FOREIGN);
+        final DataTableSpec ours = table(Map.of(usual,
+            FOREIGN.getColumnSpec(fitting.get(fitting.size() - 1)).getType(), "label", StringCell.TYPE));
         assertEquals(usual, guess(field, usual, ours, ours), "the usual name goes first");
     }
 
@@ -141,11 +162,12 @@ class ColumnChoicesTest {
         return (NodeParameters)constructor.newInstance(input(specs));
     }
 
-    private static List<DataColumnSpec> choices(final Field field, final PortObjectSpec... specs)
-        throws ReflectiveOperationException {
+    /** @return what would be stored */
+    private static List<String> choices(final Field field, final PortObjectSpec... specs) throws Exception {
         final var constructor = field.getAnnotation(ChoicesProvider.class).value().getDeclaredConstructor();
         constructor.setAccessible(true);
-        return ((ColumnChoicesProvider)constructor.newInstance()).columnChoices(input(specs));
+        return constructor.newInstance().computeState(input(specs)).stream().map(choice -> choice instanceof StringChoice text
+            ? text.id() : ((TypedStringChoice)choice).id()).toList();
     }
 
     private static String guess(final Field field, final String value, final PortObjectSpec... specs)

@@ -8,6 +8,7 @@ import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.PatchPredictor;
+import org.hydramix.engine.predict.PatchSource;
 import org.hydramix.engine.predict.Predictions;
 import org.hydramix.engine.random.SeededRandom;
 import org.hydramix.engine.tile.DotLabel;
@@ -41,20 +42,28 @@ public final class PseudoLabeler {
         final boolean hasBackground = predictor.model().classNames().contains(DotLabel.BACKGROUND);
         final Augmenter augmenter = hasBackground ? strong.withoutShift() : strong;
         for (int k = 0; k < copies; k++) {
-            final byte[] rgb = new byte[unlabelled.rgb().length];
             final SeededRandom rng = SeededRandom.of(seed, k);
             for (int i = 0; i < count; i++) {
                 monitor.checkCancelled();
                 drawn[k][i] = augmenter.draw(rng);
-                drawn[k][i].apply(unlabelled.rgb(), i * unlabelled.patchBytes(), rgb, i * unlabelled.patchBytes());
             }
-            final var copy = new PatchSet(unlabelled.size(), unlabelled.classes(), rgb, unlabelled.distributions(),
-                unlabelled.centroids());
-            final Predictions said = predictor.predict(copy, false,
+            final Predictions said = predictor.predict(unlabelled.size(), copies(unlabelled, drawn[k]), count,
                 monitor.part((double)k / copies, (k + 1.0) / copies));
             System.arraycopy(said.probabilities(), 0, probabilities, k * count * classes, count * classes);
             System.arraycopy(said.centroids(), 0, centroids, k * count * 2, count * 2);
         }
         return GuessAverage.of(classes, probabilities, centroids, drawn);
+    }
+
+    /** Augments a patch when it is needed: all copies at once would take as much memory as all patches. */
+    private static PatchSource copies(final PatchSet patches, final Augmentation[] drawn) {
+        final int bytes = patches.patchBytes();
+        return (first, count, to) -> {
+            final byte[] copy = new byte[bytes];
+            for (int i = first; i < first + count; i++) {
+                drawn[i].apply(patches.rgb(), i * bytes, copy, 0);
+                to.put(copy);
+            }
+        };
     }
 }

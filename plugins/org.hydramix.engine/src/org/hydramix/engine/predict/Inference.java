@@ -78,16 +78,18 @@ public final class Inference {
      */
     public Predictions run(final NDArray parameters, final NDArray statistics, final byte[] rgb, final int first,
         final int count, final Monitor monitor) throws CancelledException {
-        return run(parameters, statistics, rgb, first, count, Optional.empty(), monitor);
+        return run(parameters, statistics, (from, rows, to) -> to.put(rgb, (first + from) * patchBytes, rows * patchBytes), count,
+            Optional.empty(), monitor);
     }
 
     /**
      * As above.
      *
+     * @param patches that are predicted, from the first on
      * @param features receives what the class is read from, batch by batch in any order; from the lanes' threads, but a row once
      */
-    Predictions run(final NDArray parameters, final NDArray statistics, final byte[] rgb, final int first,
-        final int count, final Optional<FeatureSums> features, final Monitor monitor) throws CancelledException {
+    Predictions run(final NDArray parameters, final NDArray statistics, final PatchSource patches, final int count,
+        final Optional<FeatureSums> features, final Monitor monitor) throws CancelledException {
         final int classes = network.spec().classes();
         final var said = new Predictions(classes, new float[count * classes], new float[count * 2]);
         final int used = Math.min(lanes.count(), Math.max(1, count));
@@ -105,8 +107,8 @@ public final class Inference {
                     for (int from = begin; from < count; from += used * batch) {
                         progress.check();
                         final int rows = Math.min(batch, count - from);
-                        buffer.clear().put(rgb, (first + from) * patchBytes, rows * patchBytes).flip();
-                        predict(forward, buffer, rows, said, features, from);
+                        patches.put(from, rows, buffer.clear());
+                        predict(forward, buffer.flip(), rows, said, features, from);
                         progress.add(rows);
                     }
                     return null;

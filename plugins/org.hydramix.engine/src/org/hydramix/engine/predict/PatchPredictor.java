@@ -103,7 +103,24 @@ public final class PatchPredictor implements AutoCloseable {
     }
 
     /**
-     * As {@link #predict}.
+     * Predicts patches that are made when they are needed, as they are.
+     *
+     * @param size of the patches in px
+     * @param patches makes them
+     * @param count of patches
+     * @param monitor asked before each batch, told after it
+     * @return one prediction a patch
+     * @throws EngineException if the patches are not of the model's size
+     * @throws CancelledException if the user asked to stop
+     */
+    public Predictions predict(final int size, final PatchSource patches, final int count, final Monitor monitor)
+        throws EngineException, CancelledException {
+        requireSize(size);
+        return run(patches, count, Optional.empty(), monitor);
+    }
+
+    /**
+     * As {@link #predict(PatchSet, boolean, Monitor)}.
      *
      * @return the predictions, and what the network saw in the patches
      */
@@ -115,12 +132,7 @@ public final class PatchPredictor implements AutoCloseable {
 
     private Predictions predict(final PatchSet patches, final boolean flips, final Optional<FeatureSums> features, final Monitor monitor)
         throws EngineException, CancelledException {
-        final int size = model.network().patchSize();
-        if (patches.size() != size) {
-            throw new EngineException("The model was trained on patches of " + size + " px, but these are "
-                + patches.size() + " px. Read the tiles with a patch size of " + size + " px.");
-        }
-        Autograd.useThreads(threads);
+        requireSize(patches.size());
         if (!flips) {
             return run(patches.rgb(), patches.count(), features, monitor);
         }
@@ -135,7 +147,22 @@ public final class PatchPredictor implements AutoCloseable {
 
     private Predictions run(final byte[] rgb, final int count, final Optional<FeatureSums> features, final Monitor monitor)
         throws CancelledException {
-        return inference.run(parameters, statistics, rgb, 0, count, features, monitor);
+        final int bytes = rgb.length / Math.max(1, count);
+        return run((first, rows, to) -> to.put(rgb, first * bytes, rows * bytes), count, features, monitor);
+    }
+
+    private Predictions run(final PatchSource patches, final int count, final Optional<FeatureSums> features, final Monitor monitor)
+        throws CancelledException {
+        Autograd.useThreads(threads);
+        return inference.run(parameters, statistics, patches, count, features, monitor);
+    }
+
+    private void requireSize(final int found) throws EngineException {
+        final int size = model.network().patchSize();
+        if (found != size) {
+            throw new EngineException("The model was trained on patches of " + size + " px, but these are "
+                + found + " px. Read the tiles with a patch size of " + size + " px.");
+        }
     }
 
     @Override

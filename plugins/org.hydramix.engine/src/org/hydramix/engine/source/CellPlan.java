@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -66,7 +67,7 @@ final class CellPlan {
         final Map<String, List<Dot>> inside = inside(store);
         final Set<String> intact = new HashSet<>();
         while (true) {
-            final Set<Dot> chosen = draw(inside);
+            final Set<Dot> chosen = draw(inside, store.firstProblem());
             if (request.cells().labelled() == 0 || allIntact(chosen, store, intact, monitor)) {
                 return new Choice(inside, chosen, cells.unclassified());
             }
@@ -94,7 +95,7 @@ final class CellPlan {
      */
     Map<String, List<Dot>> annotatedImages(final ImageStore store) throws EngineException {
         final Map<String, List<Dot>> inside = inside(store);
-        requireCells(inside.isEmpty());
+        requireCells(inside.isEmpty(), store.firstProblem());
         final int asked = request.annotatedImages();
         if (asked > inside.size()) {
             throw new EngineException(asked + " annotated images were asked for, but only " + inside.size() + " in "
@@ -109,7 +110,11 @@ final class CellPlan {
         return inside;
     }
 
-    private void requireCells(final boolean none) throws EngineException {
+    private void requireCells(final boolean none, final Optional<String> damage) throws EngineException {
+        if (none && damage.isPresent()) {
+            throw new EngineException(
+                "None of the annotated images in " + catalogue.description() + " can be read. " + damage.get());
+        }
         if (none) {
             throw new EngineException("There is no annotated cell in " + catalogue.description()
                 + ". Check that the names in the column '" + request.columns().image() + "' of "
@@ -118,16 +123,18 @@ final class CellPlan {
         }
     }
 
-    private Set<Dot> draw(final Map<String, List<Dot>> inside) throws EngineException {
+    /** @param damage why the first image that had to be left out cannot be read; empty if all can */
+    private Set<Dot> draw(final Map<String, List<Dot>> inside, final Optional<String> damage) throws EngineException {
         final List<Dot> all = new ArrayList<>();
         inside.values().forEach(all::addAll);
         final int asked = request.cells().labelled();
-        requireCells(all.isEmpty());
+        requireCells(all.isEmpty(), damage);
         if (asked > all.size()) {
             throw new EngineException(String.format(Locale.ROOT,
                 "%d labelled cells were asked for, but %d were found in %s (%d image(s) with annotations). Ask for at "
-                    + "most %d, choose another split or add annotations.",
-                asked, all.size(), catalogue.description(), inside.size(), all.size()));
+                    + "most %d, choose another split or add annotations.%s",
+                asked, all.size(), catalogue.description(), inside.size(), all.size(),
+                damage.map(" Some images cannot be read: "::concat).orElse("")));
         }
         return new CellDraw(request.seed()).draw(all, asked == 0 ? all.size() : asked, request.cells().balanced());
     }

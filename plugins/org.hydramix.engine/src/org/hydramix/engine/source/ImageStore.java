@@ -34,6 +34,8 @@ final class ImageStore {
 
     private final Consumer<SkippedFile> skipped;
 
+    private Optional<String> firstProblem = Optional.empty();
+
     /**
      * Looks at all headers.
      *
@@ -109,15 +111,26 @@ final class ImageStore {
             }
             return Optional.of(view);
         } catch (final EngineException e) {
-            drop(image, e.getMessage());
+            drop(image, e.getMessage(), "");
             return Optional.empty();
         }
     }
 
-    /** Tells that an image cannot be used after all. */
-    void drop(final ImageEntry image, final String reason) {
+    /**
+     * Tells that an image cannot be used after all.
+     *
+     * @param reason why, and what to do
+     * @param besides what the user should know if other images can be used
+     */
+    void drop(final ImageEntry image, final String reason, final String besides) {
         entries.remove(image.name());
-        skipped.accept(SkippedFile.file(image.name(), reason));
+        firstProblem = firstProblem.or(() -> Optional.of(reason));
+        skipped.accept(SkippedFile.file(image.name(), reason + besides));
+    }
+
+    /** @return why the first image was dropped, and what to do; empty if none was */
+    Optional<String> firstProblem() {
+        return firstProblem;
     }
 
     ImageEntry entry(final String name) {

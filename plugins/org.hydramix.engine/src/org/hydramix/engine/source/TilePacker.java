@@ -1,16 +1,10 @@
 package org.hydramix.engine.source;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.data.PatchSet;
-import org.hydramix.engine.data.Places;
-import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.ClassNames;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
@@ -40,7 +34,9 @@ public final class TilePacker {
             throw new EngineException("There are no tiles. Check the tile reader's settings and its skipped files.");
         }
         final int size = tiles.get(0).image().width();
-        checkSizes(tiles, size);
+        for (int i = 0; i < tiles.size(); i++) {
+            PatchPacker.requireSize(tiles.get(i), i + 1, size);
+        }
         return size;
     }
 
@@ -49,17 +45,11 @@ public final class TilePacker {
      * @throws EngineException if two differ by more than 5 %
      */
     public static double micronsPerPixel(final Collection<Tile> tiles) throws EngineException {
-        double common = Double.NaN;
+        final SharedFacts shared = new SharedFacts();
         for (final Tile tile : tiles) {
-            final double resolution = tile.micronsPerPixel();
-            if (Double.isNaN(common)) {
-                common = resolution;
-            } else if (differ(resolution, common)) {
-                throw new EngineException("The tile from " + tile.name() + " has " + resolution
-                    + " µm/px, others have " + common + " µm/px. Train on images of one resolution.");
-            }
+            shared.addResolution(tile);
         }
-        return common;
+        return shared.micronsPerPixel();
     }
 
     /**
@@ -77,17 +67,11 @@ public final class TilePacker {
      * @throws EngineException if some are as scanned and others normalised
      */
     public static Colours colours(final Collection<Tile> tiles) throws EngineException {
-        Colours common = null;
+        final SharedFacts shared = new SharedFacts();
         for (final Tile tile : tiles) {
-            if (common != null && common != tile.colours()) {
-                throw new EngineException("The colours of the tile from " + tile.name() + " are "
-                    + (tile.colours() == Colours.NORMALISED ? "normalised, those of others as scanned"
-                        : "as scanned, those of others normalised")
-                    + ". Read all tiles with the same setting for stain.");
-            }
-            common = tile.colours();
+            shared.addColours(tile);
         }
-        return common == null ? Colours.AS_SCANNED : common;
+        return shared.colours();
     }
 
     /**
@@ -99,65 +83,10 @@ public final class TilePacker {
      */
     public static PatchSet pack(final List<Tile> tiles, final List<String> classNames, final int size)
         throws EngineException {
-        checkSizes(tiles, size);
-        final int patchBytes = size * size * 3;
-        if ((long)patchBytes * tiles.size() > Integer.MAX_VALUE) {
-            throw new EngineException(tiles.size() + " tiles of " + size
-                + " px do not fit into one training set; at most "
-                + Integer.MAX_VALUE / patchBytes + " do. Use fewer or smaller tiles.");
+        final PatchPacker packer = new PatchPacker(size, classNames, tiles.size());
+        for (final Tile tile : tiles) {
+            packer.add(tile);
         }
-        final byte[] rgb = new byte[patchBytes * tiles.size()];
-        final float[] distributions = new float[classNames.size() * tiles.size()];
-        final float[] centroids = new float[2 * tiles.size()];
-        Arrays.fill(centroids, Float.NaN);
-        for (int i = 0; i < tiles.size(); i++) {
-            final Tile tile = tiles.get(i);
-            System.arraycopy(tile.image().rgb(), 0, rgb, i * patchBytes, patchBytes);
-            if (tile.label().isPresent()) {
-                final DotLabel label = tile.label().get();
-                distributions[i * classNames.size() + classIndex(label, classNames, tile)] = 1;
-                final Optional<Centroid> centroid = label.centroid();
-                if (centroid.isPresent()) {
-                    centroids[2 * i] = (float)centroid.get().fractionX(size);
-                    centroids[2 * i + 1] = (float)centroid.get().fractionY(size);
-                }
-            }
-        }
-        return new PatchSet(size, classNames.size(), rgb, distributions, centroids, places(tiles));
-    }
-
-    private static Places places(final List<Tile> tiles) {
-        final Map<String, Integer> images = new LinkedHashMap<>();
-        final int[] image = new int[tiles.size()];
-        final float[] xy = new float[2 * tiles.size()];
-        for (int i = 0; i < image.length; i++) {
-            final Tile tile = tiles.get(i);
-            image[i] = images.computeIfAbsent(tile.source(), source -> images.size());
-            xy[2 * i] = tile.left();
-            xy[2 * i + 1] = tile.top();
-        }
-        return new Places(List.copyOf(images.keySet()), image, xy);
-    }
-
-    private static int classIndex(final DotLabel label, final List<String> classNames, final Tile tile)
-        throws EngineException {
-        final int index = classNames.indexOf(label.className());
-        if (index < 0) {
-            throw new EngineException("The tile from " + tile.name() + " has the class '" + label.className()
-                + "', which is none of: " + String.join(", ", classNames)
-                    + ". Correct the class or leave the tile out.");
-        }
-        return index;
-    }
-
-    private static void checkSizes(final List<Tile> tiles, final int size) throws EngineException {
-        for (int i = 0; i < tiles.size(); i++) {
-            final Tile tile = tiles.get(i);
-            if (tile.image().width() != size || tile.image().height() != size) {
-                throw new EngineException("Tile " + (i + 1) + ", from " + tile.name() + ", has "
-                    + tile.image().width() + " × " + tile.image().height() + " px, but " + size + " × " + size
-                    + " px are needed. Read all tiles with the same patch size.");
-            }
-        }
+        return packer.patches();
     }
 }

@@ -89,7 +89,7 @@ public final class TileReader {
         }
         if (!read) {
             throw new EngineException("None of the " + images.size() + " images in " + request.images().path()
-                + " can be read. Copy them again.");
+                + " can be read. " + store.firstProblem().orElseThrow());
         }
     }
 
@@ -107,7 +107,7 @@ public final class TileReader {
             cutter.cut(image, view, monitor);
             return true;
         } catch (final EngineException e) {
-            store.drop(image, e.getMessage() + " Tiles cut from other parts of it are in the tables.");
+            store.drop(image, e.getMessage(), " Tiles cut from other parts of it are in the tables.");
             return false;
         }
     }

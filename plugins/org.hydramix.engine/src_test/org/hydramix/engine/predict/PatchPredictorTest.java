@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.augment.Augmentation;
+import org.hydramix.engine.augment.Augmenter;
 import org.hydramix.engine.data.AugmentationStrength;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.device.DevicePreference;
+import org.hydramix.engine.guess.GuessAverage;
 import org.hydramix.engine.guess.Guesses;
 import org.hydramix.engine.guess.PseudoLabeler;
 import org.hydramix.engine.model.HydraMixModel;
@@ -90,6 +94,33 @@ class PatchPredictorTest {
             assertEquals(1, guesses.distributions()[row * 2] + guesses.distributions()[row * 2 + 1], 1e-5);
             assertTrue(guesses.agreement()[row] > 0 && guesses.agreement()[row] <= 1);
             assertTrue(guesses.entropy()[row] >= 0 && guesses.entropy()[row] <= Math.log(2) + 1e-6);
+        }
+    }
+
+    /** Copies are augmented batch by batch, in any order: which random numbers each gets must not depend on it. */
+    @Test
+    void guessesAreThoseOfCopiesThatWereMadeBeforehand() throws Exception {
+        final PatchSet many = Spots.patches(1300, 4, true);
+        final Recipe recipe = new Recipe(2, AugmentationStrength.STRONG, 0.5, 0.75);
+        final Augmenter augmenter = new Augmenter(recipe.augmentation(), Spots.SIZE);
+        try (PatchPredictor both = PatchPredictor.open(model(), DevicePreference.CPU, 2)) {
+            final Augmentation[][] drawn = new Augmentation[2][1300];
+            final List<Predictions> said = new ArrayList<>();
+            for (int k = 0; k < 2; k++) {
+                final byte[] copies = new byte[many.rgb().length];
+                final SeededRandom random = SeededRandom.of(9, k);
+                for (int i = 0; i < 1300; i++) {
+                    drawn[k][i] = augmenter.draw(random);
+                    drawn[k][i].apply(many.rgb(), i * many.patchBytes(), copies, i * many.patchBytes());
+                }
+                said.add(both.predict(new PatchSet(Spots.SIZE, 2, copies, many.distributions(), many.centroids()), false,
+                    Monitor.NONE));
+            }
+            final Predictions joined = Predictions.join(2, said);
+            final Guesses expected = GuessAverage.of(2, joined.probabilities(), joined.centroids(), drawn);
+            final Guesses guesses = PseudoLabeler.guess(both, many, recipe, 9, Monitor.NONE);
+            assertArrayEquals(expected.distributions(), guesses.distributions());
+            assertArrayEquals(expected.centroids(), guesses.centroids());
         }
     }
 

@@ -63,6 +63,32 @@ class BadInputTest {
         assertSkipped("cut.png", 0, "damaged, cut short");
     }
 
+    /** Their headers are fine, as those of CMYK images are. */
+    @Test
+    void whyNoPixelsCouldBeReadIsTold() throws Exception {
+        final byte[] png = PngTile.encode(TissueFolder.coordinates(40, 30));
+        folder.file("cut.png", Arrays.copyOf(png, png.length / 2)).text("annotations.csv", HEADER, "cut.png,5,5,c");
+        assertEquals("None of the annotated images in " + folder.path + " can be read. " + damage("cut.png"),
+            drawFailure(1));
+        folder.text("annotations.csv", HEADER, "cut.png,5,5,c", "cut.png,6,6,c", "good.png,5,5,c");
+        assertEquals("2 labelled cells were asked for, but 1 were found in " + folder.path + " (1 image(s) with annotations)."
+            + " Ask for at most 1, choose another split or add annotations. Some images cannot be read: "
+            + damage("cut.png"), drawFailure(2));
+        folder.file("good.png", Arrays.copyOf(png, png.length / 2));
+        final var e = assertThrows(EngineException.class, folder::readCells);
+        assertEquals("None of the 2 images in " + folder.path + " can be read. " + damage("cut.png"), e.getMessage());
+    }
+
+    private static String damage(final String name) {
+        return name + " is damaged, cut short, or of a kind that cannot be decoded. Copy the file again or save it as an 8-bit"
+            + " RGB PNG.";
+    }
+
+    private String drawFailure(final int cells) {
+        return assertThrows(EngineException.class, () -> folder.read(folder.request(TileMode.PATCH_AT_CELLS, "",
+            new CellChoice(cells, false, UnlabelledTiles.NONE)))).getMessage();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "abc", "1,5", "12px"})
     void garbageCoordinates(final String x) throws Exception {

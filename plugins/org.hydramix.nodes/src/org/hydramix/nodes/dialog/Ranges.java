@@ -1,6 +1,6 @@
 package org.hydramix.nodes.dialog;
 
-import org.hydramix.engine.source.PatchCut;
+import org.hydramix.engine.net.NetworkSpec;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
@@ -48,19 +48,19 @@ public final class Ranges {
         }
     }
 
-    /** The smallest patch that the engine cuts. */
+    /** The smallest patch that a network takes. */
     public static final class SmallestPatch extends MinValidation {
         @Override
         protected double getMin() {
-            return PatchCut.MIN_SIZE;
+            return NetworkSpec.SMALLEST_PATCH;
         }
     }
 
-    /** The largest patch that the engine cuts. */
+    /** The largest patch that a network takes. */
     public static final class LargestPatch extends MaxValidation {
         @Override
         protected double getMax() {
-            return PatchCut.MAX_SIZE;
+            return NetworkSpec.LARGEST_PATCH;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.field.FieldSet;
 import org.hydramix.engine.field.FieldSettings;
 import org.hydramix.engine.field.Fields;
+import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.tile.AnnotatedTile;
 import org.hydramix.engine.tile.Colours;
@@ -132,7 +133,8 @@ final class TrainingSets {
         if (prepared.isPresent() && prepared.get() instanceof TrainingContent.Images) {
             throw new EngineException("The labelled rows are tiles with one cell each, but the unlabelled ones are whole"
                 + " images. Read the labelled images as whole images with all their cells, or the unlabelled ones as"
-                + " tiles.");
+                + " tiles. Tiles of more than " + NetworkSpec.LARGEST_PATCH + " px count as whole images, too: read them with a"
+                + " patch size of at most " + NetworkSpec.LARGEST_PATCH + " px.");
         }
         return prepared.map(TrainingContent.Tiles.class::cast).map(TrainingContent.Tiles::set);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.hydramix.engine.dense.DetectionSettings;
 import org.hydramix.engine.guess.CellContext;
+import org.hydramix.nodes.dialog.ColumnsOrNone;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.dialog.PortColumns;
 import org.hydramix.nodes.dialog.Ranges.AtMostOne;
@@ -115,10 +116,10 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
     @Widget(title = "Column with paths", description = """
-            The column of the table that names the image and slide files to search. Leave it empty if the tile column
-            holds the images themselves, as the Tile Reader gives whole images.
+            The column of the table that names the image and slide files to search. Choose <i>(none)</i> if the tile
+            column holds the images themselves, as the Tile Reader gives whole images.
             """)
-    @ChoicesProvider(PortColumns.Texts.class)
+    @ChoicesProvider(ColumnsOrNone.TextsOrNone.class)
     @Effect(predicate = InWholeImages.class, type = EffectType.SHOW)
     String m_pathColumn = "";
 
@@ -207,10 +208,10 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "True X column", description = """
-            The column with the true horizontal position, drawn as a hollow ring if the table has it. Leave it empty not
-            to draw it.
+            The column with the true horizontal position, drawn as a hollow ring if the table has it. Choose
+            <i>(none)</i> not to draw it.
             """)
-    @ChoicesProvider(PortColumns.Numbers.class)
+    @ChoicesProvider(ColumnsOrNone.NumbersOrNone.class)
     @Effect(predicate = WithTruth.class, type = EffectType.SHOW)
     @ValueReference(TileColumnChoices.TrueX.class)
     @ValueProvider(TileColumnChoices.TrueX.class)
@@ -218,10 +219,10 @@ final class PredictorParameters implements NodeParameters {
 
     @Layout(Sections.Output.class)
     @Widget(title = "True Y column", description = """
-            The column with the true vertical position, drawn as a hollow ring if the table has it. Leave it empty not
-            to draw it.
+            The column with the true vertical position, drawn as a hollow ring if the table has it. Choose
+            <i>(none)</i> not to draw it.
             """)
-    @ChoicesProvider(PortColumns.Numbers.class)
+    @ChoicesProvider(ColumnsOrNone.NumbersOrNone.class)
     @Effect(predicate = WithTruth.class, type = EffectType.SHOW)
     @ValueReference(TileColumnChoices.TrueY.class)
     @ValueProvider(TileColumnChoices.TrueY.class)

@@ -14,7 +14,6 @@ import org.hydramix.engine.guess.PseudoLabeler;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
-import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.predict.PatchPredictor;
 import org.hydramix.engine.source.TilePacker;
 import org.hydramix.engine.tile.Colours;
@@ -94,36 +93,19 @@ final class PseudoLabeling {
         final PseudoLabeling node = new PseudoLabeling(p);
         EngineCall.run(() -> {
             final Monitor monitor = new NodeMonitor(exec);
-            final List<Tile> tiles = TileTable.unlabelled(table.getDataTableSpec(), WHAT, p.m_tileColumn).read(table,
-                monitor.part(0, model.isPresent() ? READING : 1));
-            final double resolution = TilePacker.micronsPerPixel(tiles);
-            final Colours colours = TilePacker.colours(tiles);
-            final int column = table.getDataTableSpec().findColumnIndex(p.m_tileColumn);
-            if (areImages(tiles)) {
+            final TileTable rows = TileTable.unlabelled(table.getDataTableSpec(), WHAT, p.m_tileColumn);
+            final Monitor reading = monitor.part(0, model.isPresent() ? READING : 1);
+            final Optional<UnlabelledPatches> tiles = UnlabelledPatches.read(rows, table, model, reading);
+            if (tiles.isEmpty()) {
                 requireNoModel(model);
-                final var images = new TrainingContent.Images(FieldSet.unlabelled(resolution,
-                    tiles.stream().map(Tile::image).toList(), recipe(p), colours));
-                output.setOutData(table, new TrainingSetPortObject(images));
-                output.setInternalData(ViewTable.write(PreparedView.of(tiles, p.m_copies), exec));
-                return output;
+                node.prepare(rows.read(table, reading), table, exec, output);
+            } else if (model.isPresent()) {
+                node.guess(table, tiles.get(), model.get(), exec, monitor.part(READING, 1), output);
+            } else {
+                node.prepare(tiles.get(), table, exec, output);
             }
-            if (model.isEmpty()) {
-                final PatchSet patches = TilePacker.pack(tiles, List.of(), TilePacker.patchSize(tiles));
-                output.setOutData(table, set(List.of(), resolution, patches, recipe(p), colours));
-                output.setInternalData(ViewTable.write(PreparedView.of(table, column, p.m_copies), exec));
-                return output;
-            }
-            model.get().requireColours(colours);
-            Resolution.mismatch(model.get().micronsPerPixel(), resolution).ifPresent(output::setWarningMessage);
-            node.guess(table, tiles, resolution, model.get(), exec, monitor.part(READING, 1), output);
             return output;
         });
-    }
-
-    /** Whole images may have any size, but are larger than a patch; tiles all have one size. */
-    private static boolean areImages(final List<Tile> tiles) {
-        return tiles.stream().map(Tile::image)
-            .anyMatch(image -> Math.max(image.width(), image.height()) > NetworkSpec.LARGEST_PATCH);
     }
 
     private static void requireNoModel(final Optional<HydraMixModel> model) throws EngineException {
@@ -134,11 +116,28 @@ final class PseudoLabeling {
         }
     }
 
-    private void guess(final BufferedDataTable table, final List<Tile> tiles, final double resolution,
-        final HydraMixModel model, final ExecutionContext exec, final Monitor monitor, final ExecuteOutput output)
+    private void prepare(final List<Tile> images, final BufferedDataTable table, final ExecutionContext exec,
+        final ExecuteOutput output) throws EngineException, InvalidSettingsException {
+        output.setOutData(table, new TrainingSetPortObject(new TrainingContent.Images(
+            FieldSet.unlabelled(TilePacker.micronsPerPixel(images), images.stream().map(Tile::image).toList(), recipe(p),
+                TilePacker.colours(images)))));
+        output.setInternalData(ViewTable.write(PreparedView.of(images, p.m_copies), exec));
+    }
+
+    private void prepare(final UnlabelledPatches tiles, final BufferedDataTable table, final ExecutionContext exec,
+        final ExecuteOutput output) throws EngineException, InvalidSettingsException {
+        output.setOutData(table, set(List.of(), tiles.micronsPerPixel(), tiles.patches(), recipe(p), tiles.colours()));
+        final int column = table.getDataTableSpec().findColumnIndex(p.m_tileColumn);
+        output.setInternalData(ViewTable.write(PreparedView.of(table, column, p.m_copies), exec));
+    }
+
+    private void guess(final BufferedDataTable table, final UnlabelledPatches tiles, final HydraMixModel model,
+        final ExecutionContext exec, final Monitor monitor, final ExecuteOutput output)
         throws EngineException, CancelledException, InvalidSettingsException {
-        final int size = model.network().patchSize();
-        final PatchSet patches = TilePacker.pack(tiles, model.classNames(), size);
+        final PatchSet patches = tiles.patches();
+        final int size = patches.size();
+        model.requireColours(tiles.colours());
+        Resolution.mismatch(model.micronsPerPixel(), tiles.micronsPerPixel()).ifPresent(output::setWarningMessage);
         final Guesses guesses;
         try (PatchPredictor predictor = PatchPredictor.open(model, p.m_device.preference(), p.m_threads)) {
             guesses = PseudoLabeler.guess(predictor, patches, recipe(p), p.m_seed, monitor);
@@ -160,7 +159,7 @@ final class PseudoLabeling {
         final PatchSet guessed =
             patches.withLabels(guesses.classes(), guesses.distributions(), guesses.centroids());
         output.setOutData(out.getTable(),
-            set(model.classNames(), resolution, guessed, recipe(p), model.normalisation().colours()));
+            set(model.classNames(), tiles.micronsPerPixel(), guessed, recipe(p), model.normalisation().colours()));
         output.setInternalData(ViewTable.write(view.json(p.m_copies), exec));
     }
 

@@ -71,7 +71,9 @@ public final class TileReaderNodeFactory extends DefaultNodeFactory {
     }
 
     private static void configure(final ConfigureInput in, final ConfigureOutput out) throws InvalidSettingsException {
-        out.setOutSpecs(TileReading.configure(in.getParameters(), in.getInPortSpecs()));
+        final TileReaderParameters parameters = in.getParameters();
+        out.setOutSpecs(TileReading.configure(parameters, in.getInPortSpecs()));
+        TileReading.sizeWarning(parameters).ifPresent(out::setWarningMessage);
     }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out)

@@ -23,7 +23,6 @@ import org.knime.node.parameters.widget.choices.RadioButtonsWidget;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Settings of the Tile Reader. */
 @LoadDefaultsForAbsentFields
@@ -93,13 +92,13 @@ final class TileReaderParameters implements NodeParameters {
     int m_randomOffset = 6;
 
     @Layout(Sections.Data.class)
-    @Widget(title = "Grid spacing (px)", description = """
-            Distance between neighbouring tiles of a grid. The patch size gives tiles side by side; a smaller value
-            makes them overlap, a larger one leaves gaps and reads faster.
+    @Widget(title = "Grid spacing (px, 0: as the patch size)", description = """
+            Distance between neighbouring tiles of a grid. 0 gives tiles side by side; a value below the patch size makes
+            them overlap, one above leaves gaps and reads faster.
             """)
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = TileReaderEffects.HasGrid.class, type = EffectType.SHOW)
-    int m_gridSpacing = 40;
+    int m_gridSpacing;
 
     @Layout(Sections.Data.class)
     @Advanced

@@ -3,9 +3,11 @@ package org.hydramix.nodes.reader;
 import java.util.List;
 import java.util.Optional;
 
+import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.source.TileReader;
 import org.hydramix.nodes.call.EngineCall;
 import org.hydramix.nodes.call.NodeMonitor;
+import org.hydramix.nodes.call.Warnings;
 import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.port.PortInputs;
 import org.knime.core.data.DataTableSpec;
@@ -44,6 +46,19 @@ final class TileReading {
 
     /**
      * @param p settings
+     * @return a warning if no network takes tiles of this size, which the dialog then would not take either
+     */
+    static Optional<String> sizeWarning(final TileReaderParameters p) {
+        final boolean patches = p.m_cut == CutChoice.CELLS || p.m_cut == CutChoice.GRID;
+        return patches && (p.m_patchSize < NetworkSpec.SMALLEST_PATCH || p.m_patchSize > NetworkSpec.LARGEST_PATCH)
+            ? Optional.of("Tiles of " + p.m_patchSize + " px are for looking at only: models are trained on tiles of "
+                + NetworkSpec.SMALLEST_PATCH + " to " + NetworkSpec.LARGEST_PATCH
+                + " px. Change the patch size for training and prediction.")
+            : Optional.empty();
+    }
+
+    /**
+     * @param p settings
      * @param inputs the table of paths, if one is connected
      * @param exec of the node
      * @param output receives tables and warning
@@ -51,13 +66,14 @@ final class TileReading {
     static void execute(final TileReaderParameters p, final PortObject[] inputs, final ExecutionContext exec,
         final ExecuteOutput output) throws KNIMEException, CanceledExecutionException {
         final TileTables tables = new TileTables(p.m_cut, exec);
-        final Optional<String> warning = EngineCall.run(() -> {
+        final Warnings warnings = new Warnings().add(sizeWarning(p));
+        warnings.add(EngineCall.run(() -> {
             final List<String> listed =
                 inputs.length == 0 ? List.of() : PathList.read((BufferedDataTable)inputs[0], p.m_pathColumn);
             TileReader.read(TileRequests.of(p, WorkflowPaths.current(), listed), tables, new NodeMonitor(exec));
             return tables.warning();
-        });
-        warning.ifPresent(output::setWarningMessage);
+        }));
+        warnings.show(output::setWarningMessage);
         output.setOutData(tables.close());
     }
 }

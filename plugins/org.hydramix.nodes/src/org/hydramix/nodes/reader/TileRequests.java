@@ -46,7 +46,7 @@ final class TileRequests {
             new DotColumns(p.m_imageColumn, p.m_xColumn, p.m_yColumn, p.m_classColumn), p.m_cut.mode(),
             new PatchCut(p.m_patchSize, p.m_randomOffset),
             new CellChoice(p.m_labelledCells, p.m_balanced, p.m_unlabelled.tiles()),
-            new Grid(p.m_gridSpacing, p.m_leastTissue),
+            new Grid(p.m_gridSpacing == 0 ? p.m_patchSize : p.m_gridSpacing, p.m_leastTissue),
             new BackgroundTiles(p.m_backgroundPerImage, p.m_backgroundPerCell, p.m_backgroundDistance), resolution,
             p.m_seed).withAnnotatedImages(p.m_annotatedImages).withColours(p.m_stain.colours()).withTileResolution(
                 p.m_tileResolution == 0 ? OptionalDouble.empty() : OptionalDouble.of(p.m_tileResolution)));

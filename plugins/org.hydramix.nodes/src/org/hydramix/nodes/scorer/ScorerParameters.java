@@ -1,5 +1,6 @@
 package org.hydramix.nodes.scorer;
 
+import org.hydramix.nodes.dialog.ColumnsOrNone;
 import org.hydramix.nodes.dialog.PortColumns;
 import org.hydramix.nodes.dialog.Sections;
 import org.hydramix.nodes.predictor.PredictionColumns;
@@ -73,28 +74,30 @@ final class ScorerParameters implements NodeParameters {
 
     @Layout(Sections.Data.class)
     @Widget(title = "Confidence column", description = """
-            The column of the first table with the probability of the predicted class, for the calibration error. Leave
-            it empty if there is none.
+            The column of the first table with the probability of the predicted class, for the calibration error.
+            Choose <i>(none)</i> if there is none.
             """)
-    @ChoicesProvider(PortColumns.Numbers.class)
+    @ChoicesProvider(ColumnsOrNone.NumbersOrNone.class)
     @ValueReference(ScorerColumns.Confidence.class)
     @ValueProvider(ScorerColumns.Confidence.class)
     String m_confidenceColumn = PredictionColumns.CONFIDENCE;
 
     @Layout(Sections.Data.class)
     @Widget(title = "Predicted X column", description = """
-            The column of the first table with the predicted horizontal position. Leave it empty not to score positions.
+            The column of the first table with the predicted horizontal position. Choose <i>(none)</i> not to score
+            positions.
             """)
-    @ChoicesProvider(PortColumns.Numbers.class)
+    @ChoicesProvider(ColumnsOrNone.NumbersOrNone.class)
     @ValueReference(ScorerColumns.PredictedX.class)
     @ValueProvider(ScorerColumns.PredictedX.class)
     String m_predictedXColumn = PredictionColumns.PREDICTED_X;
 
     @Layout(Sections.Data.class)
     @Widget(title = "Predicted Y column", description = """
-            The column of the first table with the predicted vertical position. Leave it empty not to score positions.
+            The column of the first table with the predicted vertical position. Choose <i>(none)</i> not to score
+            positions.
             """)
-    @ChoicesProvider(PortColumns.Numbers.class)
+    @ChoicesProvider(ColumnsOrNone.NumbersOrNone.class)
     @ValueReference(ScorerColumns.PredictedY.class)
     @ValueProvider(ScorerColumns.PredictedY.class)
     String m_predictedYColumn = PredictionColumns.PREDICTED_Y;
@@ -111,18 +114,20 @@ final class ScorerParameters implements NodeParameters {
 
     @Layout(TileLabels.class)
     @Widget(title = "True X column", description = """
-            The column of the second table with the true horizontal position. Leave it empty not to score positions.
+            The column of the second table with the true horizontal position. Choose <i>(none)</i> not to score
+            positions.
             """)
-    @ChoicesProvider(PortColumns.SecondNumbers.class)
+    @ChoicesProvider(ColumnsOrNone.SecondNumbersOrNone.class)
     @ValueReference(ScorerColumns.TrueX.class)
     @ValueProvider(ScorerColumns.TrueX.class)
     String m_xColumn = TileColumns.X;
 
     @Layout(TileLabels.class)
     @Widget(title = "True Y column", description = """
-            The column of the second table with the true vertical position. Leave it empty not to score positions.
+            The column of the second table with the true vertical position. Choose <i>(none)</i> not to score
+            positions.
             """)
-    @ChoicesProvider(PortColumns.SecondNumbers.class)
+    @ChoicesProvider(ColumnsOrNone.SecondNumbersOrNone.class)
     @ValueReference(ScorerColumns.TrueY.class)
     @ValueProvider(ScorerColumns.TrueY.class)
     String m_yColumn = TileColumns.Y;

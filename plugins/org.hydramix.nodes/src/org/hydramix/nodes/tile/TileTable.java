@@ -3,6 +3,7 @@ package org.hydramix.nodes.tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.image.ImageFile;
@@ -77,8 +78,6 @@ public final class TileTable {
     }
 
     /**
-     * Decodes on all cores: a PNG takes longer than its row.
-     *
      * @param table to read
      * @param monitor is told the progress
      * @return one tile a row, in the order of the table
@@ -88,11 +87,26 @@ public final class TileTable {
     public List<Tile> read(final BufferedDataTable table, final Monitor monitor)
         throws EngineException, CancelledException {
         final List<Tile> tiles = new ArrayList<>();
+        read(table, tiles::add, monitor);
+        return tiles;
+    }
+
+    /**
+     * Decodes on all cores: a PNG takes longer than its row. Few tiles are held at a time.
+     *
+     * @param table to read
+     * @param tiles receives one tile a row, in the order of the table, on this thread
+     * @param monitor is told the progress
+     * @throws EngineException if a row has no usable tile or label
+     * @throws CancelledException if the user cancelled
+     */
+    public void read(final BufferedDataTable table, final Consumer<Tile> tiles, final Monitor monitor)
+        throws EngineException, CancelledException {
+        long number = 0;
         try (CloseableRowIterator rows = table.iterator(); InOrder<Tile> decoding =
-            new InOrder<>(Runtime.getRuntime().availableProcessors(), tiles::add, monitor)) {
+            new InOrder<>(Runtime.getRuntime().availableProcessors(), tiles, monitor)) {
             while (rows.hasNext()) {
-                monitor.progress((double)tiles.size() / table.size(), "Reading tile " + (tiles.size() + 1) + " of "
-                    + table.size());
+                monitor.progress((double)number / table.size(), "Reading tile " + ++number + " of " + table.size());
                 final DataRow row = rows.next();
                 // Where KNIME keeps the pixels is its own business, and one thread's.
                 final Optional<byte[]> png = png(row);
@@ -100,7 +114,17 @@ public final class TileTable {
             }
             decoding.finish();
         }
-        return tiles;
+    }
+
+    /**
+     * @param table to read
+     * @return the tile of its first row; empty if it has none
+     * @throws EngineException if the row has no usable tile or label
+     */
+    public Optional<Tile> first(final BufferedDataTable table) throws EngineException {
+        try (CloseableRowIterator rows = table.iterator()) {
+            return rows.hasNext() ? Optional.of(tile(rows.next())) : Optional.empty();
+        }
     }
 
     /** @return whether the table has the columns that say where tiles were cut from */

@@ -68,6 +68,8 @@ class WholeImagesTest {
         assertTrue(stain.getMessage().contains("stain"), stain.getMessage());
         final var mixed = assertThrows(EngineException.class, () -> TrainingSets.tiles(prepared));
         assertTrue(mixed.getMessage().contains("tiles with one cell each"), mixed.getMessage());
+        assertTrue(mixed.getMessage().endsWith("Tiles of more than 256 px count as whole images, too: read them with a patch size of"
+            + " at most 256 px."), mixed.getMessage());
     }
 
     @Test

@@ -219,6 +219,35 @@ class TileReadingTest {
         assertEquals("The folder or image is not set. Enter a path.", refused());
     }
 
+    /** Such a setting may come from a version that took it, or from a flow variable. */
+    @Test
+    void tilesThatNoNetworkTakesAreReadWithAWarning() throws Exception {
+        assertEquals(Optional.empty(), TileReading.sizeWarning(p));
+        p.m_randomOffset = 0;
+        p.m_patchSize = 15;
+        final String small = "Tiles of 15 px are for looking at only: models are trained on tiles of 16 to 256 px. Change the patch"
+            + " size for training and prediction.";
+        assertEquals(small, TileReading.sizeWarning(p).orElseThrow());
+        TileReading.execute(p, NOTHING, node.exec(), node);
+        assertEquals(4, node.rows(0).size());
+        final String warning = node.warning().orElseThrow();
+        assertTrue(warning.startsWith(small + "\n1 file or row was skipped"), warning);
+        p.m_patchSize = 257;
+        assertTrue(TileReading.sizeWarning(p).isPresent());
+        p.m_cut = CutChoice.ANNOTATED_IMAGE;
+        assertEquals(Optional.empty(), TileReading.sizeWarning(p), "not used");
+        p.m_cut = CutChoice.GRID;
+        assertTrue(TileReading.sizeWarning(p).isPresent());
+        p.m_patchSize = 256;
+        assertEquals(Optional.empty(), TileReading.sizeWarning(p));
+    }
+
+    @Test
+    void tilesOfAGridLieSideBySideByDefault() throws Exception {
+        p.m_patchSize = 80;
+        assertEquals(80, TileRequests.of(p, WorkflowPaths.current(), List.of()).grid().stride());
+    }
+
     private String refused() {
         return assertThrows(InvalidSettingsException.class, () -> TileReading.configure(p, new PortObjectSpec[0]))
             .getMessage();
