@@ -26,6 +26,7 @@ import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.nodes.NodeHarness;
+import org.hydramix.nodes.call.NodeMonitor;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
@@ -101,15 +102,27 @@ class WholeImagesTest {
         Files.writeString(folder.resolve("notes.txt"), "no image");
         p.m_images = folder.toString();
         p.m_micronsPerPixel = 0.5;
-        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()));
+        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE);
         assertEquals(List.of("b/two.png", "one.png"), tasks.stream().map(ImageTask::name).toList());
         assertEquals(OptionalDouble.of(0.5), tasks.get(0).micronsPerPixel());
         try (WholeSlideImage opened = tasks.get(0).opening().open()) {
             assertEquals(30, opened.size(0).width());
         }
         p.m_images = folder.resolve("missing").toString();
-        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of())))
+        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE))
             .getMessage().contains("does not exist"));
+    }
+
+    @Test
+    void lookingForImagesIsCancelled() throws Exception {
+        final Monitor cancelling = new NodeMonitor(node.exec());
+        node.cancel();
+        final BufferedDataTable table = node.table(IMAGES, List.of(path("1", folder)));
+        assertThrows(CancelledException.class, () -> new ImageTasks(p).find(table, cancelling));
+        p.m_pathColumn = "Source";
+        assertThrows(CancelledException.class, () -> new ImageTasks(p).find(table, cancelling));
+        p.m_images = folder.toString();
+        assertThrows(CancelledException.class, () -> new ImageTasks(p).find(table, cancelling));
     }
 
     /** As the Tile Reader names them in the truth that the Scorer compares with. */
@@ -129,7 +142,7 @@ class WholeImagesTest {
     }
 
     private List<String> names(final BufferedDataTable table) throws Exception {
-        return new ImageTasks(p).find(table).stream().map(ImageTask::name).toList();
+        return new ImageTasks(p).find(table, Monitor.NONE).stream().map(ImageTask::name).toList();
     }
 
     private static DataRow path(final String key, final Path file) {
@@ -142,7 +155,7 @@ class WholeImagesTest {
         Files.write(folder.resolve("images/one.png"), PngTile.encode(image(30, 20)));
         Files.write(folder.resolve("one.png"), PngTile.encode(image(40, 20)));
         p.m_images = folder.toString();
-        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()));
+        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE);
         assertEquals(List.of("one.png", folder.resolve("one.png").toString()),
             tasks.stream().map(ImageTask::name).toList());
         final var e = assertThrows(EngineException.class, () -> tasks.get(1).opening().open());
@@ -156,7 +169,7 @@ class WholeImagesTest {
 
     private String refused(final DataRow... rows) {
         return assertThrows(EngineException.class,
-            () -> new ImageTasks(p).find(node.table(TileColumns.unlabelled(), List.of(rows)))).getMessage();
+            () -> new ImageTasks(p).find(node.table(TileColumns.unlabelled(), List.of(rows)), Monitor.NONE)).getMessage();
     }
 
     @Test
@@ -177,7 +190,7 @@ class WholeImagesTest {
     void aRowWithoutImageAndOneOfNoResolutionAreListedWithTheReason() throws Exception {
         final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of(
             NodeHarness.row("r1", DataType.getMissingCell(), new StringCell("a.png"), new DoubleCell(0.25)),
-            NodeHarness.row("r2", Cells.image(image(40, 30)), new StringCell("b.png"), new DoubleCell(0)))));
+            NodeHarness.row("r2", Cells.image(image(40, 30)), new StringCell("b.png"), new DoubleCell(0)))), Monitor.NONE);
         assertEquals(List.of("a.png", "b.png"), tasks.stream().map(ImageTask::name).toList());
         final var missing = assertThrows(EngineException.class, () -> tasks.get(0).opening().open());
         assertTrue(missing.getMessage().startsWith("There is no image in row 'r1'."), missing.getMessage());
@@ -204,13 +217,13 @@ class WholeImagesTest {
     void imagesInTheTileColumnAreSearchedUnderTheNameOfTheirSource() throws Exception {
         final BufferedDataTable table = node.table(IMAGES, List.of(NodeHarness.row("r", Cells.image(image(40, 30)),
             new StringCell("scan.png"), new DoubleCell(0.25))));
-        final List<ImageTask> tasks = new ImageTasks(p).find(table);
+        final List<ImageTask> tasks = new ImageTasks(p).find(table, Monitor.NONE);
         assertEquals("scan.png", tasks.get(0).name());
         try (WholeSlideImage opened = tasks.get(0).opening().open()) {
             assertEquals(OptionalDouble.of(0.25), opened.micronsPerPixel());
             assertEquals(40, opened.size(0).width());
         }
-        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of())))
+        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE))
             .getMessage().contains("no image to search"));
         p.m_pathColumn = "Path";
         assertThrows(InvalidSettingsException.class, () -> new ImageTasks(p).check(IMAGES));
