@@ -2,9 +2,7 @@ package org.hydramix.engine.source;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
@@ -127,16 +125,12 @@ public final class TilePacker {
     }
 
     private static Places places(final List<Tile> tiles) {
-        final Map<String, Integer> images = new LinkedHashMap<>();
-        final int[] image = new int[tiles.size()];
         final float[] xy = new float[2 * tiles.size()];
-        for (int i = 0; i < image.length; i++) {
-            final Tile tile = tiles.get(i);
-            image[i] = images.computeIfAbsent(tile.source(), source -> images.size());
-            xy[2 * i] = tile.left();
-            xy[2 * i + 1] = tile.top();
+        for (int i = 0; i < tiles.size(); i++) {
+            xy[2 * i] = tiles.get(i).left();
+            xy[2 * i + 1] = tiles.get(i).top();
         }
-        return new Places(List.copyOf(images.keySet()), image, xy);
+        return Places.of(tiles.stream().map(Tile::source).toList(), xy);
     }
 
     private static int classIndex(final DotLabel label, final List<String> classNames, final Tile tile)
@@ -151,10 +145,9 @@ public final class TilePacker {
     }
 
     private static void checkSizes(final List<Tile> tiles, final int size) throws EngineException {
-        for (int i = 0; i < tiles.size(); i++) {
-            final Tile tile = tiles.get(i);
+        for (final Tile tile : tiles) {
             if (tile.image().width() != size || tile.image().height() != size) {
-                throw new EngineException("Tile " + (i + 1) + ", from " + tile.name() + ", has "
+                throw new EngineException("The tile from " + tile.name() + " has "
                     + tile.image().width() + " × " + tile.image().height() + " px, but " + size + " × " + size
                     + " px are needed. Read all tiles with the same patch size.");
             }
