@@ -66,7 +66,7 @@ final class CellPlan {
         final Map<String, List<Dot>> inside = inside(store);
         final Set<String> intact = new HashSet<>();
         while (true) {
-            final Set<Dot> chosen = draw(inside);
+            final Set<Dot> chosen = draw(inside, monitor);
             if (request.cells().labelled() == 0 || allIntact(chosen, store, intact, monitor)) {
                 return new Choice(inside, chosen, cells.unclassified());
             }
@@ -118,7 +118,7 @@ final class CellPlan {
         }
     }
 
-    private Set<Dot> draw(final Map<String, List<Dot>> inside) throws EngineException {
+    private Set<Dot> draw(final Map<String, List<Dot>> inside, final Monitor monitor) throws EngineException, CancelledException {
         final List<Dot> all = new ArrayList<>();
         inside.values().forEach(all::addAll);
         final int asked = request.cells().labelled();
@@ -129,7 +129,8 @@ final class CellPlan {
                     + "most %d, choose another split or add annotations.",
                 asked, all.size(), catalogue.description(), inside.size(), all.size()));
         }
-        return new CellDraw(request.seed()).draw(all, asked == 0 ? all.size() : asked, request.cells().balanced());
+        return new CellDraw(request.seed()).draw(all, asked == 0 ? all.size() : asked, request.cells().balanced(),
+            monitor);
     }
 
     private static boolean allIntact(final Set<Dot> chosen, final ImageStore store, final Set<String> intact,
