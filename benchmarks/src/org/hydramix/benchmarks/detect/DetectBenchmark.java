@@ -122,7 +122,7 @@ final class DetectBenchmark {
             final double searchSeconds = (System.nanoTime() - search) / NANOS_A_SECOND;
             final List<DetectedImage> cells = all.stream().map(image -> image.atLeast(tuning.confidence())).toList();
             final DetectionReport report =
-                DetectionReport.of(cells, detector.cellClasses(), radius, reader.micronsPerPixel());
+                DetectionReport.of(cells, detector.cellClasses(), radius, reader.micronsPerPixel(), Monitor.NONE);
             figures.add(new Figures(options.model().isPresent() ? "given" : method.name().toLowerCase(Locale.ROOT),
                 options.labelsText(), seed, report, tuning, trainingSeconds, searchSeconds));
             print.printf(Locale.ROOT, "%s: detection F1 %.4f, mean class F1 %.4f, location %.2f px%n", name,

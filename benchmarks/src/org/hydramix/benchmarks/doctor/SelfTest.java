@@ -49,7 +49,7 @@ final class SelfTest {
         final var network = new WideResNet(NetworkSpec.of(NetworkPreset.SMALL, CLASSES, PATCH));
         final var rng = SeededRandom.of(1);
         final var model = new HydraMixModel(network.spec(), List.of("a", "b", "c"), Double.NaN,
-            Normalisation.of(Colours.AS_SCANNED, patches), network.parameters().initial(rng),
+            Normalisation.of(Colours.AS_SCANNED, Monitor.NONE, patches), network.parameters().initial(rng),
             network.statistics().initial(rng), "{}");
         try (PatchPredictor predictor = PatchPredictor.open(model, DevicePreference.AUTO, 0)) {
             check(predictor.predict(patches, false, Monitor.NONE)); // warms up

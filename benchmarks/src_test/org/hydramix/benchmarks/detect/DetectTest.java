@@ -17,6 +17,8 @@ import org.hydramix.benchmarks.shared.UsageException;
 import org.hydramix.engine.field.Field;
 import org.hydramix.engine.image.PngTile;
 import org.hydramix.engine.model.DetectionTuning;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.DetectedImage;
 import org.hydramix.engine.score.DetectionReport;
 import org.hydramix.engine.score.DetectionScore.Cell;
@@ -85,11 +87,11 @@ class DetectTest {
     }
 
     @Test
-    void figuresOfARunAreOneRow() {
+    void figuresOfARunAreOneRow() throws CancelledException {
         final var image = new DetectedImage("i", List.of(cell("a", 10, 10), cell("b", 30, 30)),
             List.of(new DetectedImage.Found(cell("a", 12, 10), 0.9)));
-        final var figures = new Figures("supervised", "5", 1, DetectionReport.of(List.of(image), CLASSES, 6, 0.5),
-            new DetectionTuning(0.25, 5, 8, 6, 0.8), 10, 2);
+        final var figures = new Figures("supervised", "5", 1,
+            DetectionReport.of(List.of(image), CLASSES, 6, 0.5, Monitor.NONE), new DetectionTuning(0.25, 5, 8, 6, 0.8), 10, 2);
         final Map<String, String> row = figures.columns(0.5);
         assertEquals("0.6667", row.get("detection_f1"));
         assertEquals("3.0000", row.get("radius_um"));

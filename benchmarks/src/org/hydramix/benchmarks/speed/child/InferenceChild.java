@@ -36,7 +36,7 @@ public final class InferenceChild {
         final var network = new WideResNet(NetworkSpec.of(preset, RandomPatches.CLASSES.size(), patches.size()));
         final var rng = SeededRandom.of(1);
         return new HydraMixModel(network.spec(), RandomPatches.CLASSES, Double.NaN,
-            Normalisation.of(Colours.AS_SCANNED, patches), network.parameters().initial(rng),
+            Normalisation.of(Colours.AS_SCANNED, Monitor.NONE, patches), network.parameters().initial(rng),
             network.statistics().initial(rng), "{}");
     }
 }

@@ -32,7 +32,7 @@ public final class LikenessChild {
     }
 
     /** @param args preset, which is the same for all, and patch size */
-    public static void main(final String... args) {
+    public static void main(final String... args) throws Exception {
         final PatchSet patches =
             SharedWork.of(NetworkPreset.valueOf(args[0]), Integer.parseInt(args[1])).patches();
         final var augmenter = new Augmenter(Recipe.DEFAULT.augmentation(), patches.size());

@@ -5,6 +5,8 @@ import java.util.function.DoubleSupplier;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.loss.Targets;
 import org.hydramix.engine.model.Normalisation;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.NetworkPreset;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
@@ -38,7 +40,7 @@ public record SharedWork(WideResNet network, float[] parameters, float[] statist
      * @param size side of a patch in px
      * @return work for both
      */
-    public static SharedWork of(final NetworkPreset preset, final int size) {
+    public static SharedWork of(final NetworkPreset preset, final int size) throws CancelledException {
         final var network = new WideResNet(NetworkSpec.of(preset, RandomPatches.CLASSES.size(), size));
         final var rng = SeededRandom.of(1);
         final float[] parameters = network.parameters().initial(rng);
@@ -52,8 +54,8 @@ public record SharedWork(WideResNet network, float[] parameters, float[] statist
             statistics[i] = (float)(statistics[i] == 0 ? noise : Math.exp(noise));
         }
         final PatchSet patches = RandomPatches.labelled(ROWS, size);
-        return new SharedWork(network, parameters, statistics, Normalisation.of(Colours.AS_SCANNED, patches), patches,
-            targets(rng));
+        return new SharedWork(network, parameters, statistics, Normalisation.of(Colours.AS_SCANNED, Monitor.NONE, patches),
+            patches, targets(rng));
     }
 
     /** @return the same with other running statistics */

@@ -1,13 +1,15 @@
 package org.hydramix.engine.data;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Where patches lie, so that the neighbours of a cell are known.
  *
- * @param images names of the images that patches were cut from, each once and none without a patch
+ * @param images names of the images that patches were cut from, each once and none without a patch; an empty name stands for the
+ *            image of a single patch of which nobody knows where it lies
  * @param image {@code [count]}, index of each patch's image in {@code images}
  * @param xy {@code [count, 2]}, column then row of each patch's first pixel in its image, in px of the image; only
  *            distances within one image matter, so that any other point of the patch would do as well
@@ -31,21 +33,39 @@ public record Places(List<String> images, int[] image, float[] xy) {
     }
 
     /**
+     * @param names of each patch's image; empty if nobody knows it
+     * @param xy {@code [count, 2]}, column then row of each patch in its image, in px
+     * @return their places; images of one name are the same image, but no two patches of unknown images share one
+     */
+    public static Places of(final List<String> names, final float[] xy) {
+        final Map<String, Integer> numbers = new HashMap<>();
+        final List<String> images = new ArrayList<>();
+        final int[] image = new int[names.size()];
+        for (int i = 0; i < image.length; i++) {
+            final String name = names.get(i);
+            if (name.isEmpty() || !numbers.containsKey(name)) {
+                numbers.put(name, images.size());
+                images.add(name);
+            }
+            image[i] = numbers.get(name);
+        }
+        return new Places(images, image, xy);
+    }
+
+    /**
      * @param parts one after the other; images of one name are the same image
      * @return the places of all patches
      */
     public static Places join(final List<Places> parts) {
-        final Map<String, Integer> images = new LinkedHashMap<>();
-        final int[] image = new int[parts.stream().mapToInt(Places::count).sum()];
-        final float[] xy = new float[2 * image.length];
-        int at = 0;
+        final List<String> names = new ArrayList<>();
+        final float[] xy = new float[2 * parts.stream().mapToInt(Places::count).sum()];
         for (final Places part : parts) {
-            System.arraycopy(part.xy, 0, xy, 2 * at, part.xy.length);
+            System.arraycopy(part.xy, 0, xy, 2 * names.size(), part.xy.length);
             for (final int index : part.image) {
-                image[at++] = images.computeIfAbsent(part.images.get(index), name -> images.size());
+                names.add(part.images.get(index));
             }
         }
-        return new Places(List.copyOf(images.keySet()), image, xy);
+        return of(names, xy);
     }
 
     /** @return whether two patches lie in the same image */

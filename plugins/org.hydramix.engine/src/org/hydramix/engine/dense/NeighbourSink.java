@@ -57,22 +57,33 @@ final class NeighbourSink implements BlockSink {
             gone = Math.max(gone, below);
             return;
         }
-        final Map<Integer, List<DetectedCell>> strips = new HashMap<>();
-        kept.forEach(cell -> strips.computeIfAbsent(strip(cell), x -> new ArrayList<>()).add(cell));
+        final Map<Square, List<DetectedCell>> squares = new HashMap<>();
+        kept.forEach(cell -> squares.computeIfAbsent(Square.of(cell), square -> new ArrayList<>()).add(cell));
         for (final DetectedCell cell : kept) {
             if (cell.centroid().y() >= gone && cell.centroid().y() < below && cell.confidence() >= leastConfidence) {
-                final List<DetectedCell> near = new ArrayList<>();
-                for (int x = strip(cell) - 1; x <= strip(cell) + 1; x++) {
-                    near.addAll(strips.getOrDefault(x, List.of()));
-                }
-                out.accept(evidence.weigh(cell, near));
+                out.accept(evidence.weigh(cell, Square.of(cell).around(squares)));
             }
         }
         gone = Math.max(gone, below);
         kept.removeIf(cell -> cell.centroid().y() < below - NeighbourEvidence.RADIUS);
     }
 
-    private static int strip(final DetectedCell cell) {
-        return (int)Math.floor(cell.centroid().x() / NeighbourEvidence.RADIUS);
+    /** As wide and as high as neighbours are far: those of a cell lie in its square and the eight around it. */
+    private record Square(int column, int row) {
+
+        static Square of(final DetectedCell cell) {
+            return new Square((int)Math.floor(cell.centroid().x() / NeighbourEvidence.RADIUS),
+                (int)Math.floor(cell.centroid().y() / NeighbourEvidence.RADIUS));
+        }
+
+        List<DetectedCell> around(final Map<Square, List<DetectedCell>> squares) {
+            final List<DetectedCell> cells = new ArrayList<>();
+            for (int x = column - 1; x <= column + 1; x++) {
+                for (int y = row - 1; y <= row + 1; y++) {
+                    cells.addAll(squares.getOrDefault(new Square(x, y), List.of()));
+                }
+            }
+            return cells;
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.hydramix.engine.image.ImageSize;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.ResolutionView;
+import org.hydramix.engine.slide.ScanResolution;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tissue.TissueMask;
@@ -55,13 +56,16 @@ public final class SlideDetection {
      * @param sink receives the cells, in px of level 0
      * @param monitor told after each block
      * @return what was found
-     * @throws EngineException if the image is damaged
+     * @throws EngineException if the image is damaged, or no image can have its resolution
      * @throws CancelledException if the user asked to stop; the sink has got some cells by then
      */
     public SlideReport detect(final WholeSlideImage slide, final OptionalDouble resolution, final CellSink sink,
         final Monitor monitor) throws EngineException, CancelledException {
         final long start = System.nanoTime();
         final OptionalDouble known = resolution.isPresent() ? resolution : slide.micronsPerPixel();
+        if (known.isPresent()) {
+            ScanResolution.check(slide.name(), known.getAsDouble());
+        }
         final boolean scaled = known.isPresent() && !Double.isNaN(modelResolution);
         final ResolutionView view = scaled ? new ResolutionView(slide, known.getAsDouble(), modelResolution)
             : ResolutionView.unscaled(slide);

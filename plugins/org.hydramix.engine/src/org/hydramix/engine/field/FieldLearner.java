@@ -122,7 +122,7 @@ public final class FieldLearner {
         final int steps = config.schedule().steps();
         final var network = new WideResNet(spec);
         final Normalisation normalisation =
-            continueFrom.map(HydraMixModel::normalisation).orElseGet(this::normalisation);
+            continueFrom.isPresent() ? continueFrom.get().normalisation() : normalisation(monitor);
         final TrainingState state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
         final float[] shares = shares();
@@ -160,11 +160,11 @@ public final class FieldLearner {
         return new TrainingResult(model, history, steps, false, device, Optional.empty());
     }
 
-    private Normalisation normalisation() {
+    private Normalisation normalisation(final Monitor monitor) throws CancelledException {
         final List<byte[]> images = new ArrayList<>();
         set.labelled().forEach(field -> images.add(field.image().rgb()));
         set.unlabelled().stream().map(RgbImage::rgb).forEach(images::add);
-        return Normalisation.ofPixels(set.colours(), images);
+        return Normalisation.ofPixels(set.colours(), images, monitor);
     }
 
     /** @return mean distribution of labelled windows; 0 for a class that none of them shows */

@@ -17,7 +17,8 @@ final class FieldProvenance {
     private FieldProvenance() {
     }
 
-    /** @param shares {@code [classes]}, class shares of the windows that were learnt from; they sum to 1 */
+    /** @param shares {@code [classes]}, class shares of the windows that were learnt from; they sum to 1, or all are 0
+     *            if the windows that they were taken from show no class */
     static String of(final FieldSet set, final TrainingConfig config, final boolean continued,
         final List<HistoryRow> history, final float[] shares) {
         final var labelledShares = new JsonArray();

@@ -38,14 +38,14 @@ public final class Fields {
             for (final DotLabel cell : image.cells()) {
                 final int cls = classNames.indexOf(cell.className());
                 if (cls < 0 || cls == classNames.size() - 1) {
-                    throw new EngineException("The image " + image.tile().source() + " has a cell of the class '"
+                    throw new EngineException("The image " + image.tile().sourceOrName() + " has a cell of the class '"
                         + cell.className() + "', which is none of: "
                         + String.join(", ", classNames.subList(0, classNames.size() - 1))
                         + ". Correct the class or leave the image out.");
                 }
                 cells.add(new Field.Cell(cell.centroid().orElseThrow(), cls));
             }
-            fields.add(new Field(image.tile().source(), image.tile().image(), cells));
+            fields.add(new Field(image.tile().sourceOrName(), image.tile().image(), cells));
         }
         return fields;
     }

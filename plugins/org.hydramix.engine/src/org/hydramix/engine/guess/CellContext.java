@@ -24,7 +24,7 @@ public record CellContext(int lookAlikes, int neighbours) {
      * @param described what the network says about patches, and what it saw in them
      * @param places of the same patches
      * @param labelled {@code [classes]}, class shares of the labels that the network learnt from; they sum to 1
-     * @param monitor asked while cells are compared
+     * @param monitor told and asked while cells are compared
      * @return the same centroids, with other probabilities: cells that look alike first agree, then count for their neighbours
      */
     public Predictions regard(final Described described, final Places places, final float[] labelled, final Monitor monitor)

@@ -54,10 +54,17 @@ public final class LookAlikes {
 
     private final float[] spread;
 
-    private LookAlikes(final Predictions alone, final Features features, final int wanted) {
+    private final Monitor monitor;
+
+    /** Patches whose likes were found. */
+    private int done;
+
+    private LookAlikes(final Predictions alone, final Features features, final int wanted, final Monitor monitor)
+        throws CancelledException {
         this.alone = alone;
         this.features = features;
         this.wanted = wanted;
+        this.monitor = monitor;
         middle = middle();
         spread = spread();
     }
@@ -67,23 +74,23 @@ public final class LookAlikes {
      * @param features what it saw in the same patches
      * @param places of the same patches; those of which nobody knows the image keep their answer
      * @param most patches of the same image that count, 1 or more
-     * @param monitor asked while patches are compared
+     * @param monitor told and asked while patches are compared
      * @return the same centroids, with other probabilities
      */
     public static Predictions regard(final Predictions alone, final Features features, final Places places, final int most,
         final Monitor monitor) throws CancelledException {
-        final var all = new LookAlikes(alone, features, most);
+        final var all = new LookAlikes(alone, features, most, monitor);
         final float[] said = alone.probabilities().clone();
         final Map<Integer, int[]> images = IntStream.range(0, places.count()).boxed()
             .collect(Collectors.groupingBy(i -> places.image()[i],
                 Collectors.collectingAndThen(Collectors.toList(), l -> l.stream().mapToInt(i -> i).toArray())));
         for (final int[] image : images.values()) {
-            all.regard(image, said, monitor);
+            all.regard(image, said);
         }
         return new Predictions(alone.classes(), said, alone.centroids());
     }
 
-    private void regard(final int[] image, final float[] said, final Monitor monitor) throws CancelledException {
+    private void regard(final int[] image, final float[] said) throws CancelledException {
         final int stride = (image.length + MOST_COMPARED - 1) / MOST_COMPARED;
         final int[] compared = IntStream.iterate(0, i -> i < image.length, i -> i + stride).map(i -> image[i]).toArray();
         final int count = Math.min(wanted, Math.min(image.length / SPARSE, compared.length - 1));
@@ -98,7 +105,10 @@ public final class LookAlikes {
         for (int i = 0; i < image.length; i++) {
             if (i % ASKED_EVERY == 0) {
                 monitor.checkCancelled();
+                monitor.progress((double)done / features.count(), "Looking for tiles like tile " + (done + 1) + " of "
+                    + features.count());
             }
+            done++;
             final float[] own = i % stride == 0 ? directions[i / stride] : direction(image[i]);
             mix(image[i], mostAlike(own, image[i], compared, directions, count), weight, said);
         }
@@ -163,11 +173,14 @@ public final class LookAlikes {
         return direction;
     }
 
-    private float[] middle() {
+    private float[] middle() throws CancelledException {
         final int classes = alone.classes();
         final double[][] sums = new double[classes][features.width()];
         final double[] counts = new double[classes];
         for (int patch = 0; patch < features.count(); patch++) {
+            if (patch % ASKED_EVERY == 0) {
+                monitor.checkCancelled();
+            }
             final float[] own = features.of(patch);
             for (int c = 0; c < classes; c++) {
                 final double p = alone.probability(patch, c);
@@ -189,10 +202,13 @@ public final class LookAlikes {
         return result;
     }
 
-    private float[] spread() {
+    private float[] spread() throws CancelledException {
         final double[] sums = new double[features.width()];
         final double[] squares = new double[features.width()];
         for (int patch = 0; patch < features.count(); patch++) {
+            if (patch % ASKED_EVERY == 0) {
+                monitor.checkCancelled();
+            }
             final float[] own = features.of(patch);
             for (int f = 0; f < own.length; f++) {
                 // from the middle, so that a small difference of large squares does not decide

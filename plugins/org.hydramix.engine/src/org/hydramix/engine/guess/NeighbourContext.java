@@ -44,7 +44,7 @@ public final class NeighbourContext {
      * @param unlabelled patches that are guessed
      * @param labelled patches whose labels are known; may lie in the same images
      * @param most nearest patches that make a neighbourhood; 0 for none, and no evidence
-     * @param monitor asked while neighbours are looked for
+     * @param monitor told and asked while neighbours are looked for
      */
     public NeighbourContext(final PatchSet unlabelled, final PatchSet labelled, final int most, final Monitor monitor)
         throws CancelledException {
@@ -61,7 +61,7 @@ public final class NeighbourContext {
      * @param places of the patches that are guessed
      * @param classes length of a distribution
      * @param most nearest patches that make a neighbourhood
-     * @param monitor asked while neighbours are looked for
+     * @param monitor told and asked while neighbours are looked for
      */
     NeighbourContext(final Places places, final int classes, final int most, final Monitor monitor)
         throws CancelledException {

@@ -35,19 +35,23 @@ final class Neighbours {
     /**
      * @param places of all patches
      * @param most neighbours of a patch, 0 or more
-     * @param monitor asked from time to time
+     * @param monitor told and asked from time to time
      * @return {@code [patches][up to most]}, the nearest first; a patch is not its own neighbour
      */
     static int[][] of(final Places places, final int most, final Monitor monitor) throws CancelledException {
         final int[][] found = new int[places.count()][];
         final Map<Integer, List<Integer>> images = IntStream.range(0, places.count()).boxed()
             .collect(Collectors.groupingBy(i -> places.image()[i]));
+        int done = 0;
         for (final List<Integer> patches : images.values()) {
             final var image = new Neighbours(places.xy(), patches);
             for (int rank = 0; rank < image.sorted.length; rank++) {
                 if (rank % ASKED_EVERY == 0) {
                     monitor.checkCancelled();
+                    monitor.progress((double)done / found.length, "Looking for neighbours of tile " + (done + 1) + " of "
+                        + found.length);
                 }
+                done++;
                 found[image.sorted[rank]] = image.nearest(rank, Math.min(most, image.sorted.length - 1));
             }
         }

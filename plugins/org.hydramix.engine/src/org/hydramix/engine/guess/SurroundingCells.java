@@ -25,7 +25,7 @@ public final class SurroundingCells {
      * @param places of the same patches; those without a neighbour keep their answer
      * @param most nearest patches of the same image that count, 1 or more
      * @param labelled {@code [classes]}, class shares of the labels that the network learnt from; they sum to 1
-     * @param monitor asked while neighbours are looked for
+     * @param monitor told and asked while neighbours are looked for
      * @return the same centroids, with other probabilities
      */
     public static Predictions regard(final Predictions alone, final Places places, final int most,

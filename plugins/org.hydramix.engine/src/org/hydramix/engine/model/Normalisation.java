@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 import org.hydramix.engine.data.PatchSet;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.Colours;
 
 /**
@@ -20,6 +22,9 @@ public record Normalisation(float[] mean, float[] deviation, Colours colours) {
     private static final int CHANNELS = 3;
 
     private static final int BYTE = 0xff;
+
+    /** Bytes, of whole pixels: some ms. */
+    private static final int ASKED_EVERY = CHANNELS << 20;
 
     /** Patches of one flat colour are not blown up beyond reason. */
     private static final double SMALLEST_DEVIATION = 1;
@@ -44,24 +49,31 @@ public record Normalisation(float[] mean, float[] deviation, Colours colours) {
 
     /**
      * @param colours of the patches
+     * @param monitor asked every few MB
      * @param sets at least one patch in all
      * @return mean and standard deviation of each channel over all pixels
      */
-    public static Normalisation of(final Colours colours, final PatchSet... sets) {
-        return ofPixels(colours, Arrays.stream(sets).map(PatchSet::rgb).toList());
+    public static Normalisation of(final Colours colours, final Monitor monitor, final PatchSet... sets)
+        throws CancelledException {
+        return ofPixels(colours, Arrays.stream(sets).map(PatchSet::rgb).toList(), monitor);
     }
 
     /**
      * @param colours of the images
      * @param images uint8, red, green and blue in turn; at least one pixel in all
+     * @param monitor asked every few MB
      * @return mean and standard deviation of each channel over all pixels
      */
-    public static Normalisation ofPixels(final Colours colours, final List<byte[]> images) {
+    public static Normalisation ofPixels(final Colours colours, final List<byte[]> images, final Monitor monitor)
+        throws CancelledException {
         final long[] sum = new long[CHANNELS];
         final long[] squares = new long[CHANNELS];
         long pixels = 0;
         for (final byte[] rgb : images) {
             for (int i = 0; i < rgb.length; i += CHANNELS) {
+                if (i % ASKED_EVERY == 0) {
+                    monitor.checkCancelled();
+                }
                 for (int c = 0; c < CHANNELS; c++) {
                     final long value = rgb[i + c] & BYTE;
                     sum[c] += value;

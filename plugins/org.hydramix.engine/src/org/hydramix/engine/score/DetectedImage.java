@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.CellMatching.Match;
 import org.hydramix.engine.score.DetectionScore.Cell;
 import org.hydramix.engine.score.DetectionScore.ImageCells;
@@ -62,9 +64,12 @@ public record DetectedImage(String name, List<Cell> truth, List<Found> found) {
      *
      * @param classNames not scored
      * @param radius within which a cell counts as found, in px
+     * @param monitor asked before and after the cells are matched
      * @return the image without them
      */
-    public DetectedImage without(final Set<String> classNames, final double radius) {
+    public DetectedImage without(final Set<String> classNames, final double radius, final Monitor monitor)
+        throws CancelledException {
+        monitor.checkCancelled();
         if (classNames.isEmpty()) {
             return this;
         }
@@ -75,6 +80,7 @@ public record DetectedImage(String name, List<Cell> truth, List<Found> found) {
         for (final Match match : CellMatching.greedy(places(scored), places, radius)) {
             meeting.add(match.found());
         }
+        monitor.checkCancelled();
         final List<Found> kept = new ArrayList<>();
         final Set<Integer> onIgnored = CellMatching.near(places(ignored), places, radius);
         for (int i = 0; i < found.size(); i++) {

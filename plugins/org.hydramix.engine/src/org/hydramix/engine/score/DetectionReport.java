@@ -3,6 +3,8 @@ package org.hydramix.engine.score;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.CellMatching.Match;
 import org.hydramix.engine.score.DetectionScore.Cell;
 import org.hydramix.engine.tile.Centroid;
@@ -25,13 +27,15 @@ public record DetectionReport(DetectionScore score, LocalisationScore localisati
      * @param classNames classes to score, without the background; all classes that occur
      * @param radius within which a cell counts as found, in px
      * @param micronsPerPixel of the images in µm/px; NaN if unknown
+     * @param monitor asked at each image and class
      */
     public static DetectionReport of(final List<DetectedImage> images, final List<String> classNames,
-        final double radius, final double micronsPerPixel) {
+        final double radius, final double micronsPerPixel, final Monitor monitor) throws CancelledException {
         final long[][] confusion = new long[classNames.size() + 1][classNames.size() + 1];
         final List<Centroid> truths = new ArrayList<>();
         final List<Centroid> founds = new ArrayList<>();
         for (final DetectedImage image : images) {
+            monitor.checkCancelled();
             final List<Cell> truth = image.truth();
             final List<Cell> found = image.cells().found();
             final boolean[] met = new boolean[truth.size()];
@@ -51,7 +55,7 @@ public record DetectionReport(DetectionScore score, LocalisationScore localisati
             }
         }
         return new DetectionReport(
-            DetectionScore.of(images.stream().map(DetectedImage::cells).toList(), classNames, radius),
+            DetectionScore.of(images.stream().map(DetectedImage::cells).toList(), classNames, radius, monitor),
             LocalisationScore.of(truths, founds, micronsPerPixel), confusion,
             correlation(images.stream().mapToDouble(image -> image.truth().size()).toArray(),
                 images.stream().mapToDouble(image -> image.found().size()).toArray()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.CellMatching.Match;
 import org.hydramix.engine.tile.Centroid;
 
@@ -44,16 +46,18 @@ public record DetectionScore(ClassScore overall, List<ClassScore> perClass, doub
      * @param images pairs are only made within an image
      * @param classNames classes to score, without the background
      * @param radius within which a cell counts as found, in px, more than 0
+     * @param monitor asked at each image and class
      */
-    public static DetectionScore of(final List<ImageCells> images, final List<String> classNames, final double radius) {
+    public static DetectionScore of(final List<ImageCells> images, final List<String> classNames, final double radius,
+        final Monitor monitor) throws CancelledException {
         if (!(radius > 0)) {
             throw new IllegalArgumentException("The matching radius must be more than 0 px, not " + radius + ".");
         }
         final List<Match> matches = new ArrayList<>();
-        final ClassScore overall = score(images, ANY_CLASS, cell -> true, radius, matches);
+        final ClassScore overall = score(images, ANY_CLASS, cell -> true, radius, matches, monitor);
         final List<ClassScore> perClass = new ArrayList<>();
         for (final String name : classNames) {
-            perClass.add(score(images, name, cell -> cell.className().equals(name), radius, new ArrayList<>()));
+            perClass.add(score(images, name, cell -> cell.className().equals(name), radius, new ArrayList<>(), monitor));
         }
         return new DetectionScore(overall, List.copyOf(perClass),
             matches.stream().mapToDouble(Match::distance).average().orElse(Double.NaN), radius);
@@ -66,10 +70,11 @@ public record DetectionScore(ClassScore overall, List<ClassScore> perClass, doub
 
     /** @param matches receives the pairs */
     private static ClassScore score(final List<ImageCells> images, final String name, final Predicate<Cell> counts,
-        final double radius, final List<Match> matches) {
+        final double radius, final List<Match> matches, final Monitor monitor) throws CancelledException {
         long truth = 0;
         long found = 0;
         for (final ImageCells image : images) {
+            monitor.checkCancelled();
             final List<Centroid> trueCells = centroids(image.truth(), counts);
             final List<Centroid> foundCells = centroids(image.found(), counts);
             matches.addAll(CellMatching.greedy(trueCells, foundCells, radius));

@@ -42,7 +42,7 @@ public record FreeResponse(List<Point> points) {
      * @param images at least one
      * @param classNames classes to score, without the background
      * @param radius within which a cell counts as found, in px
-     * @param monitor asked at each step
+     * @param monitor asked at each step, image and class
      * @return confidences in even steps from 0 to 1, those without any found cell left out
      * @throws CancelledException if the monitor says so
      */
@@ -56,7 +56,8 @@ public record FreeResponse(List<Point> points) {
             final double confidence = (double)step / STEPS;
             if (step == 0 || confidence <= highest) {
                 final DetectionScore score = DetectionScore
-                    .of(images.stream().map(image -> image.atLeast(confidence).cells()).toList(), classNames, radius);
+                    .of(images.stream().map(image -> image.atLeast(confidence).cells()).toList(), classNames, radius,
+                        monitor);
                 points.add(new Point(confidence, score, (double)score.overall().falsePositives() / images.size()));
             }
         }

@@ -9,19 +9,48 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.TreeSet;
 
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
+
 /** Collects what looks like an image, and what may not be looked at. */
 final class ImageSearch extends SimpleFileVisitor<Path> {
 
     private final Path start;
 
+    private final Monitor monitor;
+
     private final TreeSet<Path> found = new TreeSet<>();
 
-    ImageSearch(final Path start) {
+    private CancelledException cancelled;
+
+    ImageSearch(final Path start, final Monitor monitor) {
         this.start = start;
+        this.monitor = monitor;
     }
 
-    List<Path> found() {
+    /** @throws CancelledException if the search ended early because the user asked to stop */
+    List<Path> found() throws CancelledException {
+        if (cancelled != null) {
+            throw cancelled;
+        }
         return List.copyOf(found);
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
+        monitor.progress(0, "Looking for images in " + folder);
+        return unlessCancelled();
+    }
+
+    private FileVisitResult unlessCancelled() {
+        try {
+            monitor.checkCancelled();
+            return FileVisitResult.CONTINUE;
+        } catch (final CancelledException e) {
+            // a visitor may throw nothing but IOException
+            cancelled = e;
+            return FileVisitResult.TERMINATE;
+        }
     }
 
     @Override
@@ -29,7 +58,7 @@ final class ImageSearch extends SimpleFileVisitor<Path> {
         if (attributes.isRegularFile() && WholeSlideImages.hasImageName(file) && !isHidden(file)) {
             found.add(file);
         }
-        return FileVisitResult.CONTINUE;
+        return unlessCancelled();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Annotations {
     }
 
     /**
-     * @param monitor asked every few thousand cells
+     * @param monitor asked at each image and every few thousand cells
      * @return the cells by image; images that the table names but nobody has are among them
      * @throws EngineException if there are no annotations, or they are unusable
      */
@@ -107,7 +107,10 @@ final class Annotations {
         final Set<Path> used = new HashSet<>();
         final Map<Path, SkippedFile> others = new LinkedHashMap<>();
         final Map<ImageEntry, List<Path>> found = new LinkedHashMap<>();
-        catalogue.entries().forEach(image -> found.put(image, place.of(image)));
+        for (final ImageEntry image : catalogue.entries()) {
+            monitor.checkCancelled();
+            found.put(image, place.of(image));
+        }
         found.values().removeIf(List::isEmpty);
         final Map<Path, List<ImageEntry>> claims = found.entrySet().stream().collect(Collectors.groupingBy(
             entry -> entry.getValue().get(0), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
@@ -160,14 +163,19 @@ final class Annotations {
     }
 
     /** @return the image that a GeoJSON file is named after; a single image needs no such name */
-    private ImageEntry imageOf(final Path file) throws EngineException {
+    private ImageEntry imageOf(final Path file) throws EngineException, CancelledException {
         final List<ImageEntry> images = new ArrayList<>(catalogue.entries());
         if (images.size() == 1) {
             return images.get(0);
         }
-        final List<ImageEntry> fitting = images.stream().filter(image -> QuPathDots
-            .find(file.toAbsolutePath().getParent(), image.file().getFileName().toString())
-            .indexOf(file.toAbsolutePath()) == 0).toList();
+        final List<ImageEntry> fitting = new ArrayList<>();
+        for (final ImageEntry image : images) {
+            monitor.checkCancelled();
+            if (QuPathDots.find(file.toAbsolutePath().getParent(), image.file().getFileName().toString())
+                .indexOf(file.toAbsolutePath()) == 0) {
+                fitting.add(image);
+            }
+        }
         if (fitting.size() > 1) {
             throw new EngineException(ambiguous(file, fitting));
         }

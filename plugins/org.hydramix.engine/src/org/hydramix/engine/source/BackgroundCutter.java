@@ -40,19 +40,21 @@ final class BackgroundCutter {
         final Monitor monitor) throws EngineException, CancelledException {
         final int wanted = wanted(labelled);
         final int size = request.cut().size();
+        if (wanted > 0 && (pixels.width() < size || pixels.height() < size)) {
+            sink.skipped(SkippedFile.smallerThanPatch(image.name(), pixels, size));
+            return;
+        }
         final SplittableRandom places = random.of(image);
         int found = 0;
-        if (pixels.width() >= size && pixels.height() >= size) {
-            for (int tries = 0; found < wanted && tries < TRIES * wanted; tries++) {
-                monitor.checkCancelled();
-                final int left = places.nextInt(pixels.width() - size + 1);
-                final int top = places.nextInt(pixels.height() - size + 1);
-                if (isFree(new Centroid(left + (size - 1) / 2.0, top + (size - 1) / 2.0), dots)) {
-                    sink.labelled(new Tile(pixels.crop(left, top, size, size),
-                        Optional.of(new DotLabel(DotLabel.BACKGROUND, Optional.empty())), image.name(),
-                        pixels.storedEdge(left), pixels.storedEdge(top), pixels.micronsPerPixel()));
-                    found++;
-                }
+        for (int tries = 0; found < wanted && tries < TRIES * wanted; tries++) {
+            monitor.checkCancelled();
+            final int left = places.nextInt(pixels.width() - size + 1);
+            final int top = places.nextInt(pixels.height() - size + 1);
+            if (isFree(new Centroid(left + (size - 1) / 2.0, top + (size - 1) / 2.0), dots)) {
+                sink.labelled(new Tile(pixels.crop(left, top, size, size),
+                    Optional.of(new DotLabel(DotLabel.BACKGROUND, Optional.empty())), image.name(),
+                    pixels.storedEdge(left), pixels.storedEdge(top), pixels.micronsPerPixel()));
+                found++;
             }
         }
         if (found < wanted) {

@@ -3,12 +3,14 @@ package org.hydramix.engine.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 
 /**
  * Draws cells. Each has a random rank of its own that depends on the seed and its row only: with the same seed, 200
@@ -25,14 +27,20 @@ final class CellDraw {
     /**
      * @param cells at least {@code count}
      * @param balanced whether classes take turns; a class that has run out is passed over
+     * @param monitor asked before and after the cells are put in order
      * @return the drawn cells
      */
-    Set<Dot> draw(final List<Dot> cells, final int count, final boolean balanced) {
-        final Map<Dot, Long> ranks = new HashMap<>();
-        cells.forEach(cell -> ranks.put(cell, random.of(cell).nextLong()));
-        final List<Dot> ranked = new ArrayList<>(cells);
-        ranked.sort(Comparator.comparingLong((Dot cell) -> ranks.get(cell)).thenComparingLong(Dot::key));
+    Set<Dot> draw(final List<Dot> cells, final int count, final boolean balanced, final Monitor monitor)
+        throws CancelledException {
+        monitor.checkCancelled();
+        final List<Dot> ranked = cells.stream().map(cell -> new Ranked(random.of(cell).nextLong(), cell))
+            .sorted(Comparator.comparingLong(Ranked::rank).thenComparingLong(one -> one.cell().key()))
+            .map(Ranked::cell).toList();
+        monitor.checkCancelled();
         return new LinkedHashSet<>((balanced ? takeTurns(ranked) : ranked).subList(0, count));
+    }
+
+    private record Ranked(long rank, Dot cell) {
     }
 
     private static List<Dot> takeTurns(final List<Dot> ranked) {

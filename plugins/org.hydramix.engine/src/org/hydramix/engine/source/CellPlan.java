@@ -67,7 +67,7 @@ final class CellPlan {
         final Map<String, List<Dot>> inside = inside(store);
         final Set<String> intact = new HashSet<>();
         while (true) {
-            final Set<Dot> chosen = draw(inside, store.firstProblem());
+            final Set<Dot> chosen = draw(inside, store.firstProblem(), monitor);
             if (request.cells().labelled() == 0 || allIntact(chosen, store, intact, monitor)) {
                 return new Choice(inside, chosen, cells.unclassified());
             }
@@ -124,7 +124,8 @@ final class CellPlan {
     }
 
     /** @param damage why the first image that had to be left out cannot be read; empty if all can */
-    private Set<Dot> draw(final Map<String, List<Dot>> inside, final Optional<String> damage) throws EngineException {
+    private Set<Dot> draw(final Map<String, List<Dot>> inside, final Optional<String> damage, final Monitor monitor)
+        throws EngineException, CancelledException {
         final List<Dot> all = new ArrayList<>();
         inside.values().forEach(all::addAll);
         final int asked = request.cells().labelled();
@@ -136,7 +137,8 @@ final class CellPlan {
                 asked, all.size(), catalogue.description(), inside.size(), all.size(),
                 damage.map(" Some images cannot be read: "::concat).orElse("")));
         }
-        return new CellDraw(request.seed()).draw(all, asked == 0 ? all.size() : asked, request.cells().balanced());
+        return new CellDraw(request.seed()).draw(all, asked == 0 ? all.size() : asked, request.cells().balanced(),
+            monitor);
     }
 
     private static boolean allIntact(final Set<Dot> chosen, final ImageStore store, final Set<String> intact,

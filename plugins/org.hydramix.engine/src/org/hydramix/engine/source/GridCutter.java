@@ -34,8 +34,7 @@ final class GridCutter implements Cutter {
         throws EngineException, CancelledException {
         final int size = request.cut().size();
         if (pixels.width() < size || pixels.height() < size) {
-            sink.skipped(SkippedFile.file(image.name(), "The image of " + pixels.width() + " × " + pixels.height()
-                + " px is smaller than a patch of " + size + " px. Choose a smaller patch size."));
+            sink.skipped(SkippedFile.smallerThanPatch(image.name(), pixels, size));
             return;
         }
         final Optional<TissueMask> mask = mask(image, pixels, monitor);

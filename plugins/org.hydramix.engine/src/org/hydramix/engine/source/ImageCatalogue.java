@@ -39,7 +39,7 @@ final class ImageCatalogue {
 
     /**
      * @param skipped receives images of the table that do not exist, and rows that make no sense
-     * @param monitor asked while the table is read
+     * @param monitor asked while the folder is listed and the table is read
      * @throws EngineException if there is no such folder, table, split, or no image at all
      */
     ImageCatalogue(final ImagePlace place, final Consumer<SkippedFile> skipped, final Monitor monitor)
@@ -53,7 +53,7 @@ final class ImageCatalogue {
         final Optional<Path> table = table();
         rows = table.isPresent() ? ImageTable.read(table.get(), !place.split().isEmpty(), skipped, monitor) : Map.of();
         entries = place.listed().isEmpty() ? new TreeMap<>() : new LinkedHashMap<>();
-        final Collection<Path> files = files();
+        final Collection<Path> files = files(monitor);
         files.forEach(this::add);
         if (wholeFolder()) {
             table.ifPresent(this::addRows);
@@ -131,14 +131,14 @@ final class ImageCatalogue {
         return Optional.empty();
     }
 
-    private Collection<Path> files() throws EngineException {
+    private Collection<Path> files(final Monitor monitor) throws EngineException, CancelledException {
         if (!place.listed().isEmpty()) {
             return place.listed();
         }
         if (!wholeFolder()) {
             return List.of(place.path());
         }
-        return ImageFolder.list(folder);
+        return ImageFolder.list(folder, monitor);
     }
 
     private void add(final Path file) {

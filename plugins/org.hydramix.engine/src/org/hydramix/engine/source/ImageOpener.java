@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import org.hydramix.engine.EngineException;
 import org.hydramix.engine.slide.ResolutionView;
+import org.hydramix.engine.slide.ScanResolution;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.slide.WholeSlideImages;
 
@@ -18,7 +19,10 @@ final class ImageOpener {
         this.wanted = wanted;
     }
 
-    /** @throws EngineException if the image cannot be read, or has to be resampled and its resolution is unknown */
+    /**
+     * @throws EngineException if the image cannot be read, its resolution is impossible, or it has to be resampled and its
+     *         resolution is unknown
+     */
     ImageView open(final ImageEntry image) throws EngineException {
         final WholeSlideImage slide = WholeSlideImages.open(image.file(), image.name());
         try {
@@ -33,6 +37,7 @@ final class ImageOpener {
         final OptionalDouble known = Double.isNaN(image.micronsPerPixel()) ? slide.micronsPerPixel()
             : OptionalDouble.of(image.micronsPerPixel());
         if (known.isPresent()) {
+            ScanResolution.check(image.name(), known.getAsDouble());
             return new ResolutionView(slide, known.getAsDouble(), wanted.orElse(known.getAsDouble()));
         }
         if (wanted.isPresent()) {

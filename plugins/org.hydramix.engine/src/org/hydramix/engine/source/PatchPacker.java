@@ -1,9 +1,8 @@
 package org.hydramix.engine.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.hydramix.engine.EngineException;
@@ -26,14 +25,12 @@ public final class PatchPacker {
 
     private final float[] centroids;
 
-    /** Index of each image by its name. */
-    private final Map<String, Integer> images = new LinkedHashMap<>();
+    /** Name of each tile's image. */
+    private final List<String> sources = new ArrayList<>();
 
-    private final int[] image;
+    private final int count;
 
     private final float[] xy;
-
-    private int packed;
 
     /**
      * @param size side of the patches in px
@@ -49,12 +46,12 @@ public final class PatchPacker {
         }
         this.size = size;
         this.classNames = List.copyOf(classNames);
-        image = new int[(int)count];
-        rgb = new byte[(int)patchBytes * image.length];
-        distributions = new float[classNames.size() * image.length];
-        centroids = new float[2 * image.length];
+        this.count = (int)count;
+        rgb = new byte[(int)patchBytes * this.count];
+        distributions = new float[classNames.size() * this.count];
+        centroids = new float[2 * this.count];
         Arrays.fill(centroids, Float.NaN);
-        xy = new float[2 * image.length];
+        xy = new float[2 * this.count];
     }
 
     /**
@@ -62,7 +59,8 @@ public final class PatchPacker {
      * @throws EngineException if it has another size or an unknown class; then it is not added
      */
     public void add(final Tile tile) throws EngineException {
-        requireSize(tile, packed + 1, size);
+        requireSize(tile, size);
+        final int packed = sources.size();
         if (tile.label().isPresent()) {
             final DotLabel label = tile.label().get();
             distributions[packed * classNames.size() + classIndex(label, tile)] = 1;
@@ -74,16 +72,14 @@ public final class PatchPacker {
         }
         final byte[] pixels = tile.image().rgb();
         System.arraycopy(pixels, 0, rgb, packed * pixels.length, pixels.length);
-        image[packed] = images.computeIfAbsent(tile.source(), source -> images.size());
         xy[2 * packed] = tile.left();
         xy[2 * packed + 1] = tile.top();
-        packed++;
+        sources.add(tile.source());
     }
 
-    /** @param number of the tile, from 1 */
-    static void requireSize(final Tile tile, final int number, final int size) throws EngineException {
+    static void requireSize(final Tile tile, final int size) throws EngineException {
         if (tile.image().width() != size || tile.image().height() != size) {
-            throw new EngineException("Tile " + number + ", from " + tile.name() + ", has " + tile.image().width() + " × "
+            throw new EngineException("The tile from " + tile.name() + " has " + tile.image().width() + " × "
                 + tile.image().height() + " px, but " + size + " × " + size
                 + " px are needed. Read all tiles with the same patch size.");
         }
@@ -104,10 +100,9 @@ public final class PatchPacker {
      * @throws IllegalStateException if they are not as many as was said
      */
     public PatchSet patches() {
-        if (packed != image.length) {
-            throw new IllegalStateException(packed + " of " + image.length + " tiles were packed.");
+        if (sources.size() != count) {
+            throw new IllegalStateException(sources.size() + " of " + count + " tiles were packed.");
         }
-        return new PatchSet(size, classNames.size(), rgb, distributions, centroids,
-            new Places(List.copyOf(images.keySet()), image, xy));
+        return new PatchSet(size, classNames.size(), rgb, distributions, centroids, Places.of(sources, xy));
     }
 }

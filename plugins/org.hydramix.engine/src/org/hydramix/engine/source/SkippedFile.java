@@ -23,6 +23,11 @@ public record SkippedFile(String file, OptionalLong row, String reason) {
         return new SkippedFile(file, OptionalLong.empty(), reason);
     }
 
+    static SkippedFile smallerThanPatch(final String image, final ImageView pixels, final int patch) {
+        return file(image, "The image of " + pixels.width() + " × " + pixels.height() + " px is smaller than a patch of " + patch
+            + " px. Choose a smaller patch size.");
+    }
+
     static SkippedFile row(final String file, final long row, final String reason) {
         return new SkippedFile(file, OptionalLong.of(row), reason);
     }

@@ -34,8 +34,8 @@ public final class TilePacker {
             throw new EngineException("There are no tiles. Check the tile reader's settings and its skipped files.");
         }
         final int size = tiles.get(0).image().width();
-        for (int i = 0; i < tiles.size(); i++) {
-            PatchPacker.requireSize(tiles.get(i), i + 1, size);
+        for (final Tile tile : tiles) {
+            PatchPacker.requireSize(tile, size);
         }
         return size;
     }

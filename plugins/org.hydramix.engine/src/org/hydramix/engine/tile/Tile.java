@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param image the pixels
  * @param label class and centroid; empty for an unlabelled tile
  * @param name what messages call it
- * @param source name of the image that it was cut from, as the user knows it (relative path)
+ * @param source name of the image that it was cut from, as the user knows it (relative path); empty if nobody knows
  * @param left column of the tile's first pixel in the source, in px
  * @param top row of the tile's first pixel in the source, in px
  * @param micronsPerPixel of {@code image}, in µm/px; NaN if unknown
@@ -31,6 +31,11 @@ public record Tile(RgbImage image, Optional<DotLabel> label, String name, String
     public Tile(final RgbImage image, final Optional<DotLabel> label, final String source, final int left, final int top,
         final double micronsPerPixel) {
         this(image, label, source, source, left, top, micronsPerPixel, Colours.AS_SCANNED);
+    }
+
+    /** @return its image, or what messages call it if nobody knows the image */
+    public String sourceOrName() {
+        return source.isEmpty() ? name : source;
     }
 
     /** @return the same tile without its label */

@@ -11,9 +11,14 @@ import java.util.Optional;
 import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 
 /** SHA-256 of what training depends on. */
 final class Fingerprint {
+
+    /** Bytes that are hashed at once: some 20 ms. */
+    private static final int PART = 4 << 20;
 
     private final MessageDigest digest;
 
@@ -25,13 +30,19 @@ final class Fingerprint {
         }
     }
 
-    /** @return of the data alone, in hex */
-    static String of(final TrainingSet set, final Optional<PatchSet> validation) {
+    /**
+     * @param monitor asked every few MB
+     * @return of the data alone, in hex
+     */
+    static String of(final TrainingSet set, final Optional<PatchSet> validation, final Monitor monitor)
+        throws CancelledException {
         final var print = new Fingerprint();
         print.add(set.classNames() + " " + set.recipe() + " " + set.micronsPerPixel());
-        print.add(set.labelled());
-        print.add(set.unlabelled());
-        validation.ifPresent(print::add);
+        print.add(set.labelled(), monitor);
+        print.add(set.unlabelled(), monitor);
+        if (validation.isPresent()) {
+            print.add(validation.get(), monitor);
+        }
         return print.hex();
     }
 
@@ -46,9 +57,15 @@ final class Fingerprint {
         return print.hex();
     }
 
-    private void add(final PatchSet patches) {
+    private void add(final PatchSet patches, final Monitor monitor) throws CancelledException {
         add(patches.size() + " " + patches.count());
-        digest.update(patches.rgb());
+        final ByteBuffer rgb = ByteBuffer.wrap(patches.rgb());
+        while (rgb.hasRemaining()) {
+            monitor.checkCancelled();
+            final ByteBuffer part = rgb.slice(rgb.position(), Math.min(PART, rgb.remaining()));
+            rgb.position(rgb.position() + part.remaining());
+            digest.update(part);
+        }
         add(patches.distributions());
         add(patches.centroids());
         add(patches.places().images() + " " + Arrays.toString(patches.places().image()));

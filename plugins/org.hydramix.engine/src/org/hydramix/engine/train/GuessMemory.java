@@ -34,8 +34,8 @@ final class GuessMemory {
      */
     private static final int RENEWALS = 2;
 
-    /** Patches whose copies are held at a time: 40 MB at 40 px. */
-    private static final int PATCHES_A_PART = 8192;
+    /** Copies that are held at a time: 8,192 at 40 px. */
+    private static final int BYTES_A_PART = 8192 * 40 * 40 * 3;
 
     /** Keeps the draws of copies apart from those of the batches. */
     private static final long COPIES = 0x436F70696573L;
@@ -114,13 +114,15 @@ final class GuessMemory {
         final int count = patches.count();
         final SeededRandom rng = SeededRandom.of(config.seed(), COPIES, step);
         final Augmentation[][] drawn = new Augmentation[copies][count];
+        final int most = Math.max(1, BYTES_A_PART / patches.patchBytes());
         float[] probabilities = new float[0];
         float[] centroids = new float[0];
         for (int k = 0; k < copies; k++) {
-            for (int first = 0; first < count; first += PATCHES_A_PART) {
-                final int part = Math.min(PATCHES_A_PART, count - first);
+            for (int first = 0; first < count; first += most) {
+                final int part = Math.min(most, count - first);
                 final byte[] rgb = new byte[part * patches.patchBytes()];
                 for (int i = 0; i < part; i++) {
+                    monitor.checkCancelled();
                     drawn[k][first + i] = augmenter.draw(rng);
                     drawn[k][first + i].apply(patches.rgb(), (first + i) * patches.patchBytes(), rgb,
                         i * patches.patchBytes());

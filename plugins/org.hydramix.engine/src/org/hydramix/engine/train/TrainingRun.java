@@ -64,15 +64,15 @@ final class TrainingRun {
         this.config = config;
         continued = continueFrom.isPresent();
         network = new WideResNet(spec);
-        normalisation = continueFrom.map(HydraMixModel::normalisation)
-            .orElseGet(() -> Normalisation.of(set.colours(), set.labelled(), set.unlabelled()));
+        normalisation = continueFrom.isPresent() ? continueFrom.get().normalisation()
+            : Normalisation.of(set.colours(), monitor, set.labelled(), set.unlabelled());
         state = continueFrom.map(model -> TrainingState.of(model, manager))
             .orElseGet(() -> TrainingState.random(network, config.seed(), manager));
         alignment = new ClassAlignment(ClassShares.of(set.labelled()));
-        memory = new GuessMemory(set, config, monitor);
+        memory = new GuessMemory(set, config, monitor.part(0, 0));
         trainingStep = new TrainingStep(set, config, network, normalisation, state, alignment, memory, lanes, manager);
         inference = new Inference(network, normalisation, lanes, manager);
-        dataFingerprint = Fingerprint.of(set, validation);
+        dataFingerprint = Fingerprint.of(set, validation, monitor);
         batchThreads = BatchQueue.threadsBeside(manager.getDevice());
         checkpoint = config.runtime().checkpoint()
             .map(file -> new Checkpoint(file, Fingerprint.of(dataFingerprint, config, continueFrom)));

@@ -183,6 +183,17 @@ class CellDetectorTest {
         assertTrue(Double.isNaN(report.areaMillimetres2()));
     }
 
+    /** 250 nm/px typed as µm/px would make an image of 500 times the width, 0.00025 one of a pixel. */
+    @Test
+    void anImpossibleResolutionIsRefused() {
+        for (final double resolution : new double[]{250, 0.00025}) {
+            final String message = assertThrows(EngineException.class, () -> new SlideDetection(detector, false, SETTINGS).detect(
+                WholeSlideImages.of(FIELD.image(), "scan.png", OptionalDouble.empty()), OptionalDouble.of(resolution), cell -> {
+                }, Monitor.NONE)).getMessage();
+            assertTrue(message.startsWith("The resolution of scan.png is said to be " + resolution + " µm/px"), message);
+        }
+    }
+
     /** Grey has no colour, and so no tissue: nothing found must not look like no cells. */
     @Test
     void anImageWithoutTissueIsTold() throws Exception {

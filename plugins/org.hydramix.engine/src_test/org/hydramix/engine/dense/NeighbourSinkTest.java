@@ -2,8 +2,10 @@ package org.hydramix.engine.dense;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,5 +92,22 @@ class NeighbourSinkTest {
                 assertArrayEquals(whole.get(i).probabilities(), parts.get(i).probabilities(), 1e-6f);
             }
         }
+    }
+
+    /** Each cell has some 20 others in its square and the eight around it, but 40,000 in its three columns of squares. */
+    @Test
+    void aHighBlockTakesNoLongerThanItsCells() {
+        final SeededRandom rng = SeededRandom.of(4);
+        final List<DetectedCell> cells = new ArrayList<>();
+        for (int i = 0; i < 40_000; i++) {
+            cells.add(cell(rng.nextDouble() * 192, rng.nextDouble() * 1_000_000, rng.nextDouble(), 1));
+        }
+        final List<DetectedCell> out = new ArrayList<>();
+        final var sink = new NeighbourSink(evidence, 0, out::add);
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
+            sink.add(new PixelArea(0, 0, 192, 1_000_000), cells);
+            sink.finish();
+        });
+        assertEquals(cells.size(), out.size());
     }
 }

@@ -187,6 +187,6 @@ class FieldLearnerTest {
         return DetectionScore.of(List.of(new ImageCells(
             field.cells().stream().map(c -> new Cell(SpotFields.CLASSES.get(c.cls()), c.centroid())).toList(),
             cells.stream().map(c -> new Cell(SpotFields.CLASSES.get(c.best()), c.centroid())).toList())),
-            SpotFields.CLASSES.subList(0, 2), RADIUS);
+            SpotFields.CLASSES.subList(0, 2), RADIUS, Monitor.NONE);
     }
 }

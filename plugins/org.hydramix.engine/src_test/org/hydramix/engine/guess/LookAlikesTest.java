@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 import org.hydramix.engine.data.Places;
+import org.hydramix.engine.monitor.CancelAt;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.Features;
@@ -89,30 +91,52 @@ class LookAlikesTest {
         assertEquals(0.3 * 0.9 + 0.7 * 0.5, said.probability(4, 0), 1e-6);
     }
 
+    /** The middle and the spread take seconds of a large table before the first two patches are compared. */
     @Test
-    void cancelIsHeard() {
+    void cancellingIsHeardInEachPassAndTheTextTellsHowFarItIs() throws Exception {
         final float[] first = alternating(0.9f, 0.1f);
-        final Monitor cancelled = new Monitor() {
+        final int passes = (first.length + 15) / 16;
+        for (int time = 1; time <= 3 * passes; time++) {
+            final var cancelling = new CancelAt(time);
+            assertThrows(CancelledException.class, () -> LookAlikes.regard(said(first), features(first.length),
+                image("a", first.length), 2, cancelling), "asked for the " + time + "th time");
+        }
+        final List<String> told = new ArrayList<>();
+        LookAlikes.regard(said(first), features(first.length), image("a", first.length), 2, new Monitor() {
+
             @Override
             public void progress(final double fraction, final String message) {
-                // nobody looks
+                told.add(message);
             }
 
             @Override
-            public void checkCancelled() throws CancelledException {
-                throw new CancelledException();
+            public void checkCancelled() {
+                // nobody cancels
             }
-        };
-        assertThrows(CancelledException.class,
-            () -> LookAlikes.regard(said(first), features(first.length), image("a", first.length), 2, cancelled));
+        });
+        assertEquals(passes, told.size());
+        assertEquals("Looking for tiles like tile 17 of " + first.length, told.get(1));
     }
 
     @Test
     void partsAreTheWhole() {
-        final Features all = Features.join(List.of(features(3), features(2)));
+        final Features all = Features.join(List.of(features(3), features(0), Features.join(List.of(features(1), features(1)))));
         assertEquals(5, all.count());
-        assertArrayEquals(features(2).of(1), all.of(4));
+        for (int i = 0; i < 3; i++) {
+            assertArrayEquals(features(3).of(i), all.of(i));
+        }
+        assertArrayEquals(features(1).of(0), all.of(3));
+        assertArrayEquals(features(1).of(0), all.of(4));
         assertTrue(Features.join(List.of()).count() == 0);
+    }
+
+    /** Features of more than 8 million tiles do not fit into one array, and a copy would take their memory twice. */
+    @Test
+    void partsAreSharedAndMayTogetherBeLargerThanAnArray() {
+        final Features million = new Features(1024, new short[1024 * 1024]);
+        final Features all = Features.join(Collections.nCopies(4096, million));
+        assertEquals(4096 * 1024, all.count());
+        assertEquals(1024, all.of(all.count() - 1).length);
     }
 
     private static float[] alternating(final float even, final float odd) {

@@ -3,6 +3,7 @@ package org.hydramix.engine.guess;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,25 @@ class NeighboursTest {
         assertArrayEquals(new int[]{0, 3}, found[1]);
         assertArrayEquals(new int[]{4}, found[2], "there is only one other patch in image b");
         assertArrayEquals(new int[]{0, 1}, found[3]);
+    }
+
+    @Test
+    void theTextTellsHowFarTheSearchIs() throws Exception {
+        final List<String> told = new ArrayList<>();
+        Neighbours.of(new Places(List.of("a"), new int[600], new float[1200]), 1, new Monitor() {
+
+            @Override
+            public void progress(final double fraction, final String message) {
+                told.add(message);
+            }
+
+            @Override
+            public void checkCancelled() {
+                // nobody cancels
+            }
+        });
+        assertEquals(List.of("Looking for neighbours of tile 1 of 600", "Looking for neighbours of tile 257 of 600",
+            "Looking for neighbours of tile 513 of 600"), told);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.hydramix.engine.monitor.CancelAt;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.DetectionScore.Cell;
@@ -35,8 +36,8 @@ class DetectionReportTest {
         new DetectedImage("2", List.of(cell("b", 0)), List.of(found("b", 1, 0.5)));
 
     @Test
-    void figuresWorkedOutByHand() {
-        final DetectionReport report = DetectionReport.of(List.of(first, second), CLASSES, 6, 0.5);
+    void figuresWorkedOutByHand() throws CancelledException {
+        final DetectionReport report = DetectionReport.of(List.of(first, second), CLASSES, 6, 0.5, Monitor.NONE);
         // found: 0-3, 20-21, 0-1; missed: 40; false: 80
         assertEquals(3, report.score().overall().truePositives());
         assertEquals(6.0 / (6 + 1 + 1), report.score().overall().f1(), 1e-12);
@@ -59,14 +60,14 @@ class DetectionReportTest {
     }
 
     @Test
-    void ignoredClassesAreNeitherMissedNorFalse() {
+    void ignoredClassesAreNeitherMissedNorFalse() throws CancelledException {
         final var image = new DetectedImage("3", List.of(cell("a", 0), cell("b", 20)),
             List.of(found("b", 1, 1), found("a", 21, 1), found("b", 50, 1), found("a", 80, 1)));
-        final DetectedImage scored = image.without(Set.of("b"), 6);
+        final DetectedImage scored = image.without(Set.of("b"), 6, Monitor.NONE);
         assertEquals(List.of(cell("a", 0)), scored.truth());
         // stays: the cell that was found where an a is, though taken for a b; and the false a
         assertEquals(List.of(found("b", 1, 1), found("a", 80, 1)), scored.found());
-        assertEquals(image, image.without(Set.of(), 6));
+        assertEquals(image, image.without(Set.of(), 6, Monitor.NONE));
     }
 
     @Test
@@ -111,10 +112,21 @@ class DetectionReportTest {
         }));
     }
 
+    @Test
+    void cancellingIsHeardAtEachImageAndClass() throws CancelledException {
+        final List<DetectedImage> images = List.of(first, second);
+        // 2 images whatever the class, and again for any class and each of the classes
+        final int asked = 2 + 2 * (1 + CLASSES.size());
+        assertThrows(CancelledException.class, () -> DetectionReport.of(images, CLASSES, 6, 0.5, new CancelAt(2)));
+        assertThrows(CancelledException.class, () -> DetectionReport.of(images, CLASSES, 6, 0.5, new CancelAt(asked)));
+        DetectionReport.of(images, CLASSES, 6, 0.5, new CancelAt(asked + 1));
+        assertThrows(CancelledException.class, () -> first.without(Set.of("b"), 6, new CancelAt(2)));
+    }
+
     /** As many cells as a slide has: comparing each with each would take minutes. */
     @Test
     @Timeout(20)
-    void classesAreLeftOutOfAWholeSlideQuickly() {
+    void classesAreLeftOutOfAWholeSlideQuickly() throws CancelledException {
         final List<Cell> truth = new ArrayList<>();
         final List<DetectedImage.Found> found = new ArrayList<>();
         for (int i = 0; i < 200_000; i++) {
@@ -122,7 +134,7 @@ class DetectionReportTest {
             truth.add(new Cell(i % 2 == 0 ? "a" : "b", place));
             found.add(new DetectedImage.Found(new Cell("a", place), 1));
         }
-        final DetectedImage scored = new DetectedImage("slide", truth, found).without(Set.of("b"), 6);
+        final DetectedImage scored = new DetectedImage("slide", truth, found).without(Set.of("b"), 6, Monitor.NONE);
         assertEquals(100_000, scored.truth().size());
         assertEquals(100_000, scored.found().size());
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.CellMatching.Match;
 import org.hydramix.engine.score.DetectionScore.Cell;
 import org.hydramix.engine.score.DetectionScore.ImageCells;
@@ -63,12 +65,12 @@ class DetectionScoreTest {
     }
 
     @Test
-    void overallAndPerClass() {
+    void overallAndPerClass() throws CancelledException {
         final ImageCells first = new ImageCells(List.of(cell("a", 0, 0), cell("a", 20, 0), cell("b", 40, 0)),
             List.of(cell("a", 1, 0), cell("b", 20, 2), cell("b", 40, 0), cell("b", 90, 0)));
         // the same place in another image is no match
         final ImageCells second = new ImageCells(List.of(cell("a", 5, 5)), List.of());
-        final DetectionScore score = DetectionScore.of(List.of(first, second), AB, 5);
+        final DetectionScore score = DetectionScore.of(List.of(first, second), AB, 5, Monitor.NONE);
         assertEquals(new ClassScore(DetectionScore.ANY_CLASS, 3, 1, 1), score.overall());
         assertEquals(0.75, score.overall().f1());
         assertEquals(new ClassScore("a", 1, 0, 2), score.perClass().get(0));
@@ -78,11 +80,11 @@ class DetectionScoreTest {
     }
 
     @Test
-    void nothingThereAndNothingFound() {
-        final DetectionScore score = DetectionScore.of(List.of(new ImageCells(List.of(), List.of())), AB, 5);
+    void nothingThereAndNothingFound() throws CancelledException {
+        final DetectionScore score = DetectionScore.of(List.of(new ImageCells(List.of(), List.of())), AB, 5, Monitor.NONE);
         assertTrue(Double.isNaN(score.overall().f1()) && Double.isNaN(score.meanClassF1())
             && Double.isNaN(score.meanDistance()));
-        assertThrows(IllegalArgumentException.class, () -> DetectionScore.of(List.of(), AB, 0));
+        assertThrows(IllegalArgumentException.class, () -> DetectionScore.of(List.of(), AB, 0, Monitor.NONE));
     }
 
     private static List<Centroid> points(final Random random, final int count) {

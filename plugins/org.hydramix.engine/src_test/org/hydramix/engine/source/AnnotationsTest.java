@@ -21,6 +21,9 @@ import org.hydramix.engine.geojson.CellGeoJson;
 import org.hydramix.engine.geojson.CellObject;
 import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
+import org.hydramix.engine.monitor.CancelAt;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.Tile;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,19 @@ class AnnotationsTest {
         final Path renamed = Files.move(file, temporary.resolve("a.png.geojson"));
         folder.read(cells(Optional.of(renamed)));
         assertEquals("a.png", folder.labelled.get(0).source());
+    }
+
+    /** Looking for files takes long behind a slow network. */
+    @Test
+    void lookingForGeoJsonIsCancelledAtAnImage() throws Exception {
+        folder.image("a.png", 64, 64).image("b.png", 64, 64);
+        final Path elsewhere = Files.createDirectories(temporary.resolve("qupath"));
+        geoJson("qupath/b.geojson", "c");
+        final var catalogue = new ImageCatalogue(ImagePlace.of(temporary), folder::skipped, Monitor.NONE);
+        for (final Path place : List.of(elsewhere, elsewhere.resolve("b.geojson"))) {
+            assertThrows(CancelledException.class,
+                () -> Annotations.read(cells(Optional.of(place)), catalogue, folder::skipped, new CancelAt(2)));
+        }
     }
 
     @Test

@@ -208,6 +208,10 @@ class BadInputTest {
         folder.read(new TileRequest(plain.images(), Optional.empty(), DotColumns.DEFAULT, plain.mode(), plain.cut(),
             plain.cells(), plain.grid(), new BackgroundTiles(4, 0, 60), OptionalDouble.empty(), 1));
         assertSkipped("good.png", 0, "Only 0 of 4 background patches of 9 px found room", "Lower the distance");
+        folder.image("small.png", 5, 30).text("annotations.csv", "image,x,y,class", "small.png,2,2,c");
+        folder.read(new TileRequest(plain.images(), plain.annotationTable(), plain.columns(), plain.mode(), plain.cut(),
+            plain.cells(), plain.grid(), new BackgroundTiles(4, 0, 1), OptionalDouble.empty(), 1));
+        assertSkipped("small.png", 0, "The image of 5 × 30 px is smaller than a patch of 9 px", "smaller patch size");
         folder.image("small.png", 5, 5);
         folder.read(folder.request(TileMode.GRID, "", CellChoice.ALL));
         assertSkipped("small.png", 0, "5 × 5 px is smaller than a patch of 9 px", "smaller patch size");

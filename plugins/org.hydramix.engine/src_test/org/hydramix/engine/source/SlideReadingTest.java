@@ -102,6 +102,18 @@ class SlideReadingTest {
     }
 
     @Test
+    void anImpossibleResolutionOfAnImageIsTold() throws Exception {
+        slide("a.tif", 0.25);
+        slide("b.tif", 0.25);
+        Files.writeString(temporary.resolve("images.csv"), "image,mpp\na.tif,250\n");
+        folder.read(request(TileMode.GRID, Optional.empty(), 0.5));
+        assertEquals(4 * 8, folder.unlabelled.size(), "of b.tif");
+        assertEquals(1, folder.skipped.size());
+        assertTrue(folder.skipped.get(0).reason().startsWith("The resolution of a.tif is said to be 250.0 µm/px"),
+            folder.skipped::toString);
+    }
+
+    @Test
     void theSlideIsReadAsScannedUnlessToldOtherwise() throws Exception {
         slide("a.tif", 0.25);
         folder.read(request(TileMode.GRID, Optional.empty(), 0));

@@ -45,7 +45,7 @@ class TilePackerTest {
     @Test
     void badTilesAreNamed() {
         assertMessage(() -> TilePacker.pack(List.of(TUMOUR, tile(3, 1, null)), List.of("tumour"), 2),
-            "Tile 2, from slide.png, has 3 × 3 px, but 2 × 2 px are needed", "same patch size");
+            "The tile from slide.png has 3 × 3 px, but 2 × 2 px are needed", "same patch size");
         assertMessage(() -> TilePacker.pack(List.of(STROMA), List.of("tumour"), 2), "slide.png", "class 'zstroma'",
             "none of: tumour");
         assertMessage(() -> TilePacker.patchSize(List.of()), "There are no tiles");

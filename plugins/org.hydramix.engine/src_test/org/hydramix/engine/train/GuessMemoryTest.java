@@ -2,6 +2,7 @@ package org.hydramix.engine.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.hydramix.engine.file.Tensor;
 import org.hydramix.engine.file.TensorArchive;
 import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.guess.Guesses;
+import org.hydramix.engine.monitor.CancelAt;
+import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.predict.Predictions;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,23 @@ class GuessMemoryTest {
         assertEquals(List.of(4, 12), renewed);
         assertTrue(asked.stream().allMatch(count -> count == COUNT));
         assertEquals(2 * set.recipe().copies(), asked.size());
+    }
+
+    /** 250 patches of 256 px, each 196,608 bytes: two parts of up to 40 MB, where 8,192 patches would take 1.6 GB. */
+    @Test
+    void copiesOfLargePatchesAreMadeInParts() throws Exception {
+        final int count = 250;
+        final int size = 256;
+        final byte[] rgb = new byte[count * size * size * 3];
+        final TrainingSet large = new TrainingSet(set.classNames(), set.micronsPerPixel(),
+            new PatchSet(size, 2, new byte[size * size * 3], new float[]{1, 0}, new float[2]),
+            new PatchSet(size, 2, rgb, new float[2 * count], new float[2 * count],
+                new Places(List.of("a"), new int[count], new float[2 * count])), set.recipe());
+        final var memory = new GuessMemory(large, config, Monitor.NONE);
+        memory.renew(4, this::answer, Monitor.NONE);
+        assertEquals(List.of(200, 50, 200, 50), asked);
+        assertThrows(CancelledException.class, () -> new GuessMemory(large, config, Monitor.NONE).renew(4, this::answer,
+            new CancelAt(2)), "between two patches");
     }
 
     @Test

@@ -92,7 +92,7 @@ final class ImageTraining {
         final Instant start = Instant.now();
         final TrainingResult trained = FieldLearner.train(set, FieldSettings.DEFAULT, config, before,
             TrainingListener.NONE, monitor.part(READING, tunes ? CHOOSING : 1));
-        final TrainingResult result = tunes ? tuned(trained, validation, monitor) : trained;
+        final TrainingResult result = tunes ? tuned(trained, validation, monitor, warnings) : trained;
         return new LearnerRun(content, validation.size(), config, result,
             Duration.between(start, Instant.now()).minus(monitor.waited()));
     }
@@ -106,14 +106,20 @@ final class ImageTraining {
         return Fields.of(images, content.classNames());
     }
 
-    private TrainingResult tuned(final TrainingResult trained, final List<Field> validation, final Monitor monitor)
-        throws EngineException, CancelledException {
+    /** @return the model with its confidence chosen, or as it is: hours of training are not lost for want of that */
+    private TrainingResult tuned(final TrainingResult trained, final List<Field> validation, final Monitor monitor,
+        final Consumer<String> warnings) throws CancelledException {
         final HydraMixModel model = trained.model();
         try (CellDetector detector = CellDetector.open(model, p.m_device.preference(), p.m_threads)) {
             // with mirror images, as the Predictor does unless it is told otherwise
             final var tuner = new DetectionTuner(detector, true, DetectionTuner.usualRadius(model.micronsPerPixel()));
             return trained.withModel(
                 model.withDetection(tuner.tune(validation, content.set().colours(), monitor.part(CHOOSING, 1))));
+        } catch (final EngineException | RuntimeException e) {
+            // such as a GPU without enough memory
+            warnings.accept("The model is trained, but the validation images could not choose from which confidence on a cell"
+                + " counts: the model keeps the usual one. " + e.getMessage());
+            return trained;
         }
     }
 }

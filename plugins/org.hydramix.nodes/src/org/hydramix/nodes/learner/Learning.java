@@ -177,7 +177,7 @@ final class Learning {
         final TrainingSet set = content.set();
         final Optional<PatchSet> validation = table.isEmpty() ? Optional.empty()
             : Optional.of(validation(p, table.get(), set, monitor.part(0, READING)));
-        final TrainingConfig config = plan.configFor(set, validation, before);
+        final TrainingConfig config = plan.configFor(set, validation, before, monitor);
         final Instant start = Instant.now();
         final TrainingResult trained = Learner.train(set, validation, config, before, TrainingListener.NONE,
             monitor.part(validation.isPresent() ? READING : 0, 1));

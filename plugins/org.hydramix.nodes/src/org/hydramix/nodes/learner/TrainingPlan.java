@@ -8,6 +8,8 @@ import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.guess.GuessSettings;
 import org.hydramix.engine.loss.LossSettings;
 import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.train.CheckpointName;
 import org.hydramix.engine.train.Runtime;
 import org.hydramix.engine.train.Schedule;
@@ -57,14 +59,16 @@ record TrainingPlan(TrainingConfig config, Optional<Path> modelFile, Optional<Pa
      * @param set patches and recipe
      * @param validation tiles to watch training with
      * @param before the model that training begins with
+     * @param monitor asked while the patches are read
      * @return the training's settings, with a checkpoint of its own if there is a folder for it
      */
     TrainingConfig configFor(final TrainingSet set, final Optional<PatchSet> validation,
-        final Optional<HydraMixModel> before) {
-        return checkpointFolder.map(folder -> folder.resolve(CheckpointName.of(set, validation, config, before)))
-            .map(file -> config.withRuntime(config.runtime().withCheckpoint(file,
-                config.runtime().checkpointInterval())))
-            .orElse(config);
+        final Optional<HydraMixModel> before, final Monitor monitor) throws CancelledException {
+        if (checkpointFolder.isEmpty()) {
+            return config;
+        }
+        final Path file = checkpointFolder.get().resolve(CheckpointName.of(set, validation, config, before, monitor));
+        return config.withRuntime(config.runtime().withCheckpoint(file, config.runtime().checkpointInterval()));
     }
 
     private static TrainingConfig config(final LearnerParameters p) {

@@ -88,7 +88,7 @@ final class Detecting {
     /** @return table of cells and table of images */
     BufferedDataTable[] run(final BufferedDataTable table, final Monitor monitor)
         throws EngineException, CancelledException, InvalidSettingsException {
-        return run(new ImageTasks(p).find(table), monitor);
+        return run(new ImageTasks(p).find(table, monitor), monitor);
     }
 
     BufferedDataTable[] run(final List<ImageTask> tasks, final Monitor monitor)

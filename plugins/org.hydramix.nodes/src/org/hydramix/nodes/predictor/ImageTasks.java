@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.ImageFolder;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.engine.slide.WholeSlideImages;
@@ -62,15 +64,19 @@ final class ImageTasks {
         }
     }
 
-    /** @return the images, each once; those in the tile column are decoded one at a time, when they are opened */
-    List<ImageTask> find(final BufferedDataTable table) throws EngineException, InvalidSettingsException {
+    /**
+     * @param monitor asked at each file and row
+     * @return the images, each once; those in the tile column are decoded one at a time, when they are opened
+     */
+    List<ImageTask> find(final BufferedDataTable table, final Monitor monitor)
+        throws EngineException, CancelledException, InvalidSettingsException {
         final List<ImageTask> tasks = new ArrayList<>();
         if (!p.m_images.isBlank()) {
-            inFolder(WorkflowPaths.current().required(p.m_images, FOLDER), tasks);
+            inFolder(WorkflowPaths.current().required(p.m_images, FOLDER), tasks, monitor);
         } else if (!p.m_pathColumn.isBlank()) {
-            named(table, tasks);
+            named(table, tasks, monitor);
         } else {
-            inTable(table, tasks);
+            inTable(table, tasks, monitor);
         }
         if (tasks.isEmpty()) {
             throw new EngineException("There is no image to search. Give a folder with images or slides, or connect a "
@@ -79,7 +85,8 @@ final class ImageTasks {
         return tasks;
     }
 
-    private void inFolder(final Path place, final List<ImageTask> tasks) throws EngineException {
+    private void inFolder(final Path place, final List<ImageTask> tasks, final Monitor monitor)
+        throws EngineException, CancelledException {
         if (Files.isRegularFile(place)) {
             addFiles(place.toAbsolutePath().getParent(), List.of(place), file -> resolution, tasks);
             return;
@@ -87,11 +94,11 @@ final class ImageTasks {
         if (!Files.isDirectory(place)) {
             throw new EngineException(FOLDER + " " + place + " does not exist. Choose an existing one.");
         }
-        addFiles(place, ImageFolder.list(place), file -> resolution, tasks);
+        addFiles(place, ImageFolder.list(place, monitor), file -> resolution, tasks);
     }
 
-    private void named(final BufferedDataTable table, final List<ImageTask> tasks)
-        throws EngineException, InvalidSettingsException {
+    private void named(final BufferedDataTable table, final List<ImageTask> tasks, final Monitor monitor)
+        throws EngineException, InvalidSettingsException, CancelledException {
         final ColumnFinder finder = new ColumnFinder(table.getDataTableSpec(), WHAT);
         final int column = finder.text(p.m_pathColumn);
         // what the Tile Reader's tables say is the resolution that it read at, which need not be the file's
@@ -100,6 +107,7 @@ final class ImageTasks {
         final Map<Path, OptionalDouble> files = new LinkedHashMap<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
+                monitor.checkCancelled();
                 final DataRow row = rows.next();
                 if (Cells.isBlank(row.getCell(column))) {
                     throw new InvalidSettingsException("The table names no image in row '" + row.getKey().getString()
@@ -148,8 +156,8 @@ final class ImageTasks {
         }, OptionalDouble.empty());
     }
 
-    private void inTable(final BufferedDataTable table, final List<ImageTask> tasks)
-        throws EngineException, InvalidSettingsException {
+    private void inTable(final BufferedDataTable table, final List<ImageTask> tasks, final Monitor monitor)
+        throws EngineException, CancelledException, InvalidSettingsException {
         final DataTableSpec spec = table.getDataTableSpec();
         final TileTable tiles = TileTable.unlabelled(spec, WHAT, p.m_tileColumn);
         final int source = spec.findColumnIndex(TileColumns.SOURCE);
@@ -157,6 +165,7 @@ final class ImageTasks {
         final Map<String, String> rowsOfImages = new HashMap<>();
         try (CloseableRowIterator rows = table.iterator()) {
             while (rows.hasNext()) {
+                monitor.checkCancelled();
                 final DataRow row = rows.next();
                 final String key = row.getKey().getString();
                 final String name = source == ColumnFinder.NONE || row.getCell(source).isMissing()

@@ -125,7 +125,9 @@ final class TilePredictor {
                 + "' of the Tile Reader. Keep them, or set Neighbouring tiles and Similar tiles to 0.");
         }
         monitor.progress(1, "Comparing the tiles of each image");
-        return context.regard(new Described(alone, Features.join(features)), Places.join(places), model.labelledShares(), monitor);
+        // takes far less time than predicting: the text tells how far it is
+        return context.regard(new Described(alone, Features.join(features)), Places.join(places), model.labelledShares(),
+            monitor.part(1, 1));
     }
 
     /** @return what the user should know */

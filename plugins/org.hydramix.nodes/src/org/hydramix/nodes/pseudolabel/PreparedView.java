@@ -53,7 +53,7 @@ final class PreparedView {
         final JsonArray list = new JsonArray();
         wanted.stream().mapToObj(images::get).forEach(tile -> {
             final RgbImage image = tile.image();
-            list.add(TilePng.tile(tile.source(), Cells.image(image.crop((image.width() - PART) / 2,
+            list.add(TilePng.tile(tile.sourceOrName(), Cells.image(image.crop((image.width() - PART) / 2,
                 (image.height() - PART) / 2, PART, PART))));
         });
         return json(list, images.size(), copies);

@@ -24,7 +24,7 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** Writes tiles to the three output tables as they are cut, so that memory never holds more than one. */
+/** Writes tiles to the three output tables as they are cut, so that memory holds one tile at a time, and the names of all rows. */
 final class TileTables implements TileSink {
 
     private static final DataTableSpec SKIPPED = TileColumns.table("Skipped files",

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.hydramix.engine.EngineException;
+import org.hydramix.engine.monitor.CancelledException;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.score.DetectedImage;
 import org.hydramix.engine.score.DetectionReport;
 import org.hydramix.engine.score.FreeResponse;
@@ -44,8 +46,9 @@ final class CellScoring {
         final double resolution = mixed ? USUAL_RESOLUTION : tables.micronsPerPixel();
         final double radius = p.m_matchingRadius / (Double.isNaN(resolution) ? USUAL_RESOLUTION : resolution);
         final Set<String> ignored = ignored(p);
-        final List<DetectedImage> images = (mixed ? tables.imagesAt(resolution) : tables.images()).stream()
-            .map(image -> image.without(ignored, radius)).toList();
+        final Monitor monitor = new NodeMonitor(exec);
+        final List<DetectedImage> images = EngineCall
+            .run(() -> without(ignored, mixed ? tables.imagesAt(resolution) : tables.images(), radius, monitor));
         if (images.stream().allMatch(image -> image.truth().isEmpty())) {
             throw new KNIMEException("The truth holds no cell to score"
                 + (ignored.isEmpty() ? "" : " besides those of the ignored classes")
@@ -53,10 +56,10 @@ final class CellScoring {
         }
         tables.requireCommonImage();
         final List<String> classes = classes(images);
-        final DetectionReport report = DetectionReport.of(images, classes, radius, resolution);
+        final DetectionReport report =
+            EngineCall.run(() -> DetectionReport.of(images, classes, radius, resolution, monitor));
         final var out = new CellScoreTables(exec);
-        final FreeResponse curve =
-            EngineCall.run(() -> FreeResponse.of(images, classes, radius, new NodeMonitor(exec)));
+        final FreeResponse curve = EngineCall.run(() -> FreeResponse.of(images, classes, radius, monitor));
         final BufferedDataTable[] outputs = {out.scores(report, images, radius, resolution),
             ScoreTables.perClass(report.score(), exec), out.confusion(report, classes),
             out.freeResponse(curve)};
@@ -69,6 +72,15 @@ final class CellScoring {
     private static Set<String> ignored(final ScorerParameters p) {
         return Arrays.stream(p.m_ignoredClasses.split(",")).map(String::strip).filter(name -> !name.isEmpty())
             .collect(Collectors.toSet());
+    }
+
+    private static List<DetectedImage> without(final Set<String> ignored, final List<DetectedImage> images, final double radius,
+        final Monitor monitor) throws CancelledException {
+        final List<DetectedImage> scored = new ArrayList<>();
+        for (final DetectedImage image : images) {
+            scored.add(image.without(ignored, radius, monitor));
+        }
+        return scored;
     }
 
     private static List<String> classes(final List<DetectedImage> images) {

@@ -139,7 +139,7 @@ public final class TileTable {
 
     /**
      * @param row of the table
-     * @return its tile, called by its row; a tile of unknown origin counts as the only one of its image
+     * @return its tile, called by its row; a tile of unknown origin has no source
      * @throws EngineException if the row has no usable tile or label
      */
     public Tile tile(final DataRow row) throws EngineException {
@@ -166,7 +166,7 @@ public final class TileTable {
         final Optional<DotLabel> label = label(row, name, image);
         return origin.isKnown(row)
             ? new Tile(image, label, name, origin.source(row), origin.left(row), origin.top(row), resolution, found)
-            : new Tile(image, label, name, name, 0, 0, resolution, found);
+            : new Tile(image, label, name, "", 0, 0, resolution, found);
     }
 
     private Optional<DotLabel> label(final DataRow row, final String name, final RgbImage image)

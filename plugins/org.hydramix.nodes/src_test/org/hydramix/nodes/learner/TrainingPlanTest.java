@@ -19,6 +19,7 @@ import org.hydramix.engine.data.TrainingSet;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.NetworkPreset;
 import org.hydramix.engine.net.NetworkSpec;
 import org.hydramix.engine.net.WideResNet;
@@ -141,7 +142,7 @@ class TrainingPlanTest {
     }
 
     @Test
-    void trainingsThatShareAFolderHaveACheckpointEach(@TempDir final Path folder) throws InvalidSettingsException {
+    void trainingsThatShareAFolderHaveACheckpointEach(@TempDir final Path folder) throws Exception {
         p.m_checkpointFolder = folder.toString();
         final Path first = checkpoint(set(0, 1));
         assertEquals(folder, first.getParent());
@@ -155,12 +156,12 @@ class TrainingPlanTest {
         p.m_method = MethodChoice.SUPERVISED;
         assertNotEquals(first, checkpoint(set(0, 1)), "another method");
         p.m_checkpointFolder = "";
-        assertEquals(Optional.empty(), plan().configFor(set(0, 1), Optional.empty(), Optional.empty()).runtime()
+        assertEquals(Optional.empty(), plan().configFor(set(0, 1), Optional.empty(), Optional.empty(), Monitor.NONE).runtime()
             .checkpoint());
     }
 
-    private Path checkpoint(final TrainingSet set) throws InvalidSettingsException {
-        return plan().configFor(set, Optional.empty(), Optional.empty()).runtime().checkpoint().orElseThrow();
+    private Path checkpoint(final TrainingSet set) throws Exception {
+        return plan().configFor(set, Optional.empty(), Optional.empty(), Monitor.NONE).runtime().checkpoint().orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.nodes.NodeHarness;
 import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.port.ModelPortObject;
@@ -41,7 +42,7 @@ class UnwritableResultTest {
         final LearnerParameters p = SmallTraining.parameters(2);
         p.m_checkpointFolder = folder.toString();
         final Path checkpoint = TrainingPlan.of(p, WorkflowPaths.current())
-            .configFor(SmallTraining.set(), Optional.empty(), Optional.empty()).runtime().checkpoint().orElseThrow();
+            .configFor(SmallTraining.set(), Optional.empty(), Optional.empty(), Monitor.NONE).runtime().checkpoint().orElseThrow();
         final var blocks = new DefaultNodeProgressMonitor() {
             @Override
             public void setProgress(final double progress, final String message) {

@@ -15,13 +15,16 @@ import org.hydramix.engine.data.Recipe;
 import org.hydramix.engine.field.Field;
 import org.hydramix.engine.field.FieldSet;
 import org.hydramix.engine.model.HydraMixModel;
+import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.random.SeededRandom;
 import org.hydramix.engine.tile.Centroid;
 import org.hydramix.engine.tile.Colours;
 import org.hydramix.engine.tile.DotLabel;
 import org.hydramix.engine.tile.RgbImage;
 import org.hydramix.nodes.NodeHarness;
+import org.hydramix.nodes.call.NodeMonitor;
 import org.hydramix.nodes.dialog.DeviceChoice;
+import org.hydramix.nodes.path.WorkflowPaths;
 import org.hydramix.nodes.port.ModelPortObject;
 import org.hydramix.nodes.port.TrainingContent;
 import org.hydramix.nodes.port.TrainingSetPortObject;
@@ -35,6 +38,8 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
@@ -140,6 +145,44 @@ class WholeImageTrainingTest {
         final JsonArray values = new JsonArray();
         Stream.of(keys).map(json::get).forEach(values::add);
         return values.toString();
+    }
+
+    private static NodeMonitor monitorThat(final Runnable failsWhileConfidenceIsChosen, final CanceledExecutionException cancel) {
+        return new NodeMonitor(new ExecutionMonitor() {
+
+            private double done;
+
+            @Override
+            public void setProgress(final double fraction, final String message) {
+                done = fraction;
+                if (done > 0.951) {
+                    failsWhileConfidenceIsChosen.run();
+                }
+            }
+
+            @Override
+            public void checkCanceled() throws CanceledExecutionException {
+                if (cancel != null && done > 0.951) {
+                    throw cancel;
+                }
+            }
+        });
+    }
+
+    @Test
+    void aTrainedModelIsNotLostIfItsConfidenceCannotBeChosen() throws Exception {
+        final LearnerParameters p = parameters(MethodChoice.SUPERVISED, 1);
+        final var training = new ImageTraining(p, TrainingPlan.of(p, WorkflowPaths.current()), content(0), Optional.empty());
+        final List<String> warnings = new ArrayList<>();
+        final HydraMixModel model = training.run(Optional.of(validation(Colours.AS_SCANNED)), monitorThat(() -> {
+            throw new IllegalStateException("CUDA out of memory");
+        }, null), warnings::add).result().model();
+        assertTrue(Double.isNaN(model.detection().orElseThrow().f1()), "the usual confidence");
+        assertEquals(1, warnings.size());
+        assertTrue(warnings.get(0).startsWith("The model is trained") && warnings.get(0).endsWith("CUDA out of memory"),
+            warnings::toString);
+        assertThrows(CancelledException.class, () -> training.run(Optional.of(validation(Colours.AS_SCANNED)),
+            monitorThat(() -> { }, new CanceledExecutionException("")), warnings::add));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.slide.WholeSlideImage;
 import org.hydramix.nodes.NodeHarness;
+import org.hydramix.nodes.call.NodeMonitor;
 import org.hydramix.nodes.dialog.DeviceChoice;
 import org.hydramix.nodes.port.ModelPortObjectSpec;
 import org.hydramix.nodes.port.TrainingSetPortObjectSpec;
@@ -33,7 +34,6 @@ import org.hydramix.nodes.tile.Cells;
 import org.hydramix.nodes.tile.TileColumns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -52,10 +52,6 @@ class WholeImagesTest {
 
     private static final DataTableSpec IMAGES = TileColumns.table("images",
         List.of(TileColumns.column("Tile", PNGImageContent.TYPE), TileColumns.column("Source", StringCell.TYPE),
-            TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
-
-    private static final DataTableSpec SLIDES = TileColumns.table("slides",
-        List.of(TileColumns.column("Thumbnail", PNGImageContent.TYPE), TileColumns.column("Slide", StringCell.TYPE),
             TileColumns.column("Microns per pixel", DoubleCell.TYPE)));
 
     @TempDir
@@ -106,15 +102,27 @@ class WholeImagesTest {
         Files.writeString(folder.resolve("notes.txt"), "no image");
         p.m_images = folder.toString();
         p.m_micronsPerPixel = 0.5;
-        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()));
+        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE);
         assertEquals(List.of("b/two.png", "one.png"), tasks.stream().map(ImageTask::name).toList());
         assertEquals(OptionalDouble.of(0.5), tasks.get(0).micronsPerPixel());
         try (WholeSlideImage opened = tasks.get(0).opening().open()) {
             assertEquals(30, opened.size(0).width());
         }
         p.m_images = folder.resolve("missing").toString();
-        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of())))
+        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE))
             .getMessage().contains("does not exist"));
+    }
+
+    @Test
+    void lookingForImagesIsCancelled() throws Exception {
+        final Monitor cancelling = new NodeMonitor(node.exec());
+        node.cancel();
+        final BufferedDataTable table = node.table(IMAGES, List.of(path("1", folder)));
+        assertThrows(CancelledException.class, () -> new ImageTasks(p).find(table, cancelling));
+        p.m_pathColumn = "Source";
+        assertThrows(CancelledException.class, () -> new ImageTasks(p).find(table, cancelling));
+        p.m_images = folder.toString();
+        assertThrows(CancelledException.class, () -> new ImageTasks(p).find(table, cancelling));
     }
 
     /** As the Tile Reader names them in the truth that the Scorer compares with. */
@@ -134,7 +142,7 @@ class WholeImagesTest {
     }
 
     private List<String> names(final BufferedDataTable table) throws Exception {
-        return new ImageTasks(p).find(table).stream().map(ImageTask::name).toList();
+        return new ImageTasks(p).find(table, Monitor.NONE).stream().map(ImageTask::name).toList();
     }
 
     private static DataRow path(final String key, final Path file) {
@@ -147,52 +155,11 @@ class WholeImagesTest {
         Files.write(folder.resolve("images/one.png"), PngTile.encode(image(30, 20)));
         Files.write(folder.resolve("one.png"), PngTile.encode(image(40, 20)));
         p.m_images = folder.toString();
-        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()));
+        final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE);
         assertEquals(List.of("one.png", folder.resolve("one.png").toString()),
             tasks.stream().map(ImageTask::name).toList());
         final var e = assertThrows(EngineException.class, () -> tasks.get(1).opening().open());
         assertTrue(e.getMessage().contains("has the same name as " + folder.resolve("images/one.png")), e.getMessage());
-    }
-
-    private static DataRow path(final String key, final Path file, final double micronsPerPixel) {
-        return NodeHarness.row(key, DataType.getMissingCell(), new StringCell(file.toString()), Cells.number(micronsPerPixel));
-    }
-
-    @Test
-    void namedFilesHaveTheResolutionThatTheTableKnows() throws Exception {
-        p.m_pathColumn = "Slide";
-        final BufferedDataTable listed = node.table(SLIDES, List.of(path("1", folder.resolve("a.svs"), 0.25),
-            path("2", folder.resolve("b.svs")), path("3", folder.resolve("c.svs")), path("4", folder.resolve("c.svs"), 0.5)));
-        assertEquals(List.of(OptionalDouble.of(0.25), OptionalDouble.empty(), OptionalDouble.of(0.5)),
-            new ImageTasks(p).find(listed).stream().map(ImageTask::micronsPerPixel).toList());
-        final BufferedDataTable wrong = node.table(SLIDES, List.of(path("1", folder.resolve("a.svs"), 0)));
-        final var e = assertThrows(EngineException.class, () -> new ImageTasks(p).find(wrong));
-        assertTrue(e.getMessage().startsWith("The resolution in row '1' is 0.0 µm/px"), e.getMessage());
-        p.m_micronsPerPixel = 1;
-        for (final BufferedDataTable table : List.of(listed, wrong)) {
-            assertTrue(new ImageTasks(p).find(table).stream()
-                .allMatch(task -> task.micronsPerPixel().equals(OptionalDouble.of(1))), "the dialog corrects a table");
-        }
-    }
-
-    /** There it is the resolution that the tiles were read at. */
-    @Test
-    void theResolutionInATableOfTheTileReaderIsNotTheFiles() throws Exception {
-        p.m_pathColumn = "Source";
-        final BufferedDataTable tiles = node.table(IMAGES, List.of(path("1", folder.resolve("a.svs"), 0.5)));
-        assertEquals(List.of(OptionalDouble.empty()),
-            new ImageTasks(p).find(tiles).stream().map(ImageTask::micronsPerPixel).toList());
-    }
-
-    @Test
-    void anEmptyPathIsNamedByItsRow() {
-        p.m_pathColumn = "Source";
-        for (final DataCell empty : List.of(new StringCell(""), new StringCell(" "), DataType.getMissingCell())) {
-            final BufferedDataTable listed = node.table(IMAGES, List.of(path("1", folder.resolve("one.png")),
-                NodeHarness.row("2", DataType.getMissingCell(), empty, DataType.getMissingCell())));
-            final var e = assertThrows(InvalidSettingsException.class, () -> new ImageTasks(p).find(listed));
-            assertEquals("The table names no image in row '2'. Fill it in or remove the row.", e.getMessage());
-        }
     }
 
     private static DataRow tile(final String key, final String source, final int left, final int top) {
@@ -202,7 +169,7 @@ class WholeImagesTest {
 
     private String refused(final DataRow... rows) {
         return assertThrows(EngineException.class,
-            () -> new ImageTasks(p).find(node.table(TileColumns.unlabelled(), List.of(rows)))).getMessage();
+            () -> new ImageTasks(p).find(node.table(TileColumns.unlabelled(), List.of(rows)), Monitor.NONE)).getMessage();
     }
 
     @Test
@@ -223,7 +190,7 @@ class WholeImagesTest {
     void aRowWithoutImageAndOneOfNoResolutionAreListedWithTheReason() throws Exception {
         final List<ImageTask> tasks = new ImageTasks(p).find(node.table(IMAGES, List.of(
             NodeHarness.row("r1", DataType.getMissingCell(), new StringCell("a.png"), new DoubleCell(0.25)),
-            NodeHarness.row("r2", Cells.image(image(40, 30)), new StringCell("b.png"), new DoubleCell(0)))));
+            NodeHarness.row("r2", Cells.image(image(40, 30)), new StringCell("b.png"), new DoubleCell(0)))), Monitor.NONE);
         assertEquals(List.of("a.png", "b.png"), tasks.stream().map(ImageTask::name).toList());
         final var missing = assertThrows(EngineException.class, () -> tasks.get(0).opening().open());
         assertTrue(missing.getMessage().startsWith("There is no image in row 'r1'."), missing.getMessage());
@@ -250,13 +217,13 @@ class WholeImagesTest {
     void imagesInTheTileColumnAreSearchedUnderTheNameOfTheirSource() throws Exception {
         final BufferedDataTable table = node.table(IMAGES, List.of(NodeHarness.row("r", Cells.image(image(40, 30)),
             new StringCell("scan.png"), new DoubleCell(0.25))));
-        final List<ImageTask> tasks = new ImageTasks(p).find(table);
+        final List<ImageTask> tasks = new ImageTasks(p).find(table, Monitor.NONE);
         assertEquals("scan.png", tasks.get(0).name());
         try (WholeSlideImage opened = tasks.get(0).opening().open()) {
             assertEquals(OptionalDouble.of(0.25), opened.micronsPerPixel());
             assertEquals(40, opened.size(0).width());
         }
-        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of())))
+        assertTrue(assertThrows(EngineException.class, () -> new ImageTasks(p).find(node.table(IMAGES, List.of()), Monitor.NONE))
             .getMessage().contains("no image to search"));
         p.m_pathColumn = "Path";
         assertThrows(InvalidSettingsException.class, () -> new ImageTasks(p).check(IMAGES));

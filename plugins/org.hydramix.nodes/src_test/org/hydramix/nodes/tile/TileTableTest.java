@@ -64,11 +64,12 @@ class TileTableTest {
     }
 
     @Test
-    void aTileOfUnknownOriginIsAloneInItsImage() throws Exception {
+    void aTileOfUnknownOriginHasNoSource() throws Exception {
         final DataRow row = NodeHarness.row("r", Cells.image(image), MISSING, new IntCell(1), new IntCell(2),
             new DoubleCell(0.25), MISSING);
         final Tile tile = TileTable.unlabelled(TileColumns.unlabelled(), "tiles", TileColumns.TILE).tile(row);
-        assertEquals("row 'r'", tile.source());
+        assertEquals("", tile.source());
+        assertEquals("row 'r'", tile.sourceOrName());
         assertEquals(0, tile.left());
     }
 

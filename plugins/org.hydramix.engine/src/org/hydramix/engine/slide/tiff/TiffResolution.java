@@ -5,13 +5,10 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.hydramix.engine.slide.ScanResolution;
+
 /** The resolution that a file states, in one of the ways that are common for slides. */
 final class TiffResolution {
-
-    /** Outside this range in µm/px no microscope's image lies; programs that know nothing write 72 dots per inch. */
-    private static final double LEAST = 0.02;
-
-    private static final double GREATEST = 20;
 
     private static final double MICRONS_PER_INCH = 25_400;
 
@@ -82,7 +79,7 @@ final class TiffResolution {
     }
 
     private static OptionalDouble sensible(final double micronsPerPixel) {
-        return micronsPerPixel >= LEAST && micronsPerPixel <= GREATEST ? OptionalDouble.of(micronsPerPixel)
+        return ScanResolution.isPossible(micronsPerPixel) ? OptionalDouble.of(micronsPerPixel)
             : OptionalDouble.empty();
     }
 }
