@@ -36,6 +36,7 @@ final class BatchRun {
         try {
             final BatchArguments parsed = ArgumentParser.parse(arguments);
             Reports.check();
+            check(parsed.save());
             return run(parsed);
         } catch (ArgumentException e) {
             LOGGER.error(e.getMessage());
@@ -107,6 +108,18 @@ final class BatchRun {
             LOGGER.error(failure + ": " + e, e);
         }
         return false;
+    }
+
+    private static void check(final SaveTarget target) throws ArgumentException {
+        try {
+            if (target instanceof DirectoryTarget t) {
+                WorkflowSaver.check(t.directory());
+            } else if (target instanceof FileTarget t) {
+                WorkflowSaver.checkZipped(t.file());
+            }
+        } catch (IOException e) {
+            throw new ArgumentException(e.getMessage());
+        }
     }
 
     private static void save(final SaveTarget target, final LoadedWorkflow loaded)
