@@ -25,7 +25,7 @@ record Unpacked(TemporaryFolder temporary, Path directory) implements AutoClosea
             try {
                 ZipFolders.unzip(file, temporary.path());
                 return new Unpacked(temporary, workflowIn(temporary.path(), file));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 temporary.close();
                 throw e;
             }
