@@ -24,6 +24,9 @@ class HostCopyTest {
 
     private static final String NATIVES = "plugins/org.hydramix.djl.linux.x86_64";
 
+    /** Tells the stand-in for a build where this checkout's host is: any name of a folder survives there. */
+    private static final String BUILT = "HYDRAMIX_TEST_HOST";
+
     private static final int STEPS = 24;
 
     @TempDir
@@ -36,13 +39,13 @@ class HostCopyTest {
         Files.createDirectories(checkout.resolve(HOST).getParent());
         final Path build = checkout.resolve("mvnw");
         Files.copy(Launcher.ROOT.resolve("mvnw"), build);
-        Files.writeString(build, "#!/bin/sh\necho built >>builds\nsleep 1\nrm -rf " + HOST + "\ncp -R '"
-            + Launcher.ROOT.resolve(HOST) + "' " + HOST + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(build, "#!/bin/sh\necho built >>builds\nsleep 1\nrm -rf " + HOST + "\ncp -R \"$" + BUILT + "\" "
+            + HOST + "\n", StandardOpenOption.TRUNCATE_EXISTING);
         return Files.copy(Launcher.ROOT.resolve("hydramix"), checkout.resolve("hydramix"));
     }
 
     private Launcher start(final Path program, final List<String> arguments) throws IOException {
-        return Launcher.start(folder, program, Map.of(), arguments);
+        return Launcher.start(folder, program, Map.of(BUILT, Launcher.ROOT.resolve(HOST).toString()), arguments);
     }
 
     private static void assertStarted(final Launcher launcher) throws Exception {

@@ -26,7 +26,9 @@ final class Browser implements AutoCloseable {
     /** Higher pages are cut in pictures. */
     private static final long HIGHEST = 3000;
 
-    private final ChromeDriver driver = Chromium.start();
+    private final TemporaryFolder profile = TemporaryFolder.of("hydramix-chromium");
+
+    private final ChromeDriver driver = Chromium.start(profile.path());
 
     private final FrontEnd frontEnd = new FrontEnd();
 
@@ -174,8 +176,9 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         driver.quit();
         frontEnd.close();
+        profile.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.hydramix.browser;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +33,8 @@ final class Chromium {
         return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
     }
 
-    static ChromeDriver start() throws IOException {
-        final Path profile = Files.createTempDirectory("hydramix-chromium");
+    /** @param profile an empty folder, which belongs to the browser until it has ended */
+    static ChromeDriver start(final Path profile) {
         final ChromeOptions options = new ChromeOptions();
         options.setBinary(PROGRAM.toFile());
         options.addArguments(OPTIONS);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The views of the nodes of workflows that were executed by {@code ./hydramix run}. */
-final class ExecutedViews {
+final class ExecutedViews implements AutoCloseable {
 
     /** Labels tiles with a model, trains further, predicts and scores. */
     private static final Path TRAINING = Project.ROOT.resolve("embedded-host/acceptance/workflows/second-round");
@@ -27,20 +27,26 @@ final class ExecutedViews {
 
     private final Path reports;
 
-    private ExecutedViews(final Path reports) {
+    /** What goes with the tests. */
+    private final AutoCloseable made;
+
+    private ExecutedViews(final Path reports, final AutoCloseable made) {
         this.reports = reports;
+        this.made = made;
     }
 
     /** Runs the workflows, unless a folder with their reports is given by the system property hydramix.reports. */
     static ExecutedViews make() throws IOException, InterruptedException {
         final String given = System.getProperty("hydramix.reports");
         if (given != null) {
-            return new ExecutedViews(Path.of(given));
+            return new ExecutedViews(Path.of(given), () -> {
+                // the folder is not ours
+            });
         }
-        final Path folder = Files.createTempDirectory("hydramix-views");
-        run(TRAINING, folder.resolve("training"));
-        run(DETECTION, folder.resolve("detection"));
-        return new ExecutedViews(folder);
+        final TemporaryFolder folder = TemporaryFolder.of("hydramix-views");
+        run(TRAINING, folder.path().resolve("training"));
+        run(DETECTION, folder.path().resolve("detection"));
+        return new ExecutedViews(folder.path(), folder);
     }
 
     private static void run(final Path workflow, final Path report) throws IOException, InterruptedException {
@@ -75,5 +81,10 @@ final class ExecutedViews {
         final String html = Files.readString(page(node));
         final int from = html.indexOf(DATA) + DATA.length();
         return html.substring(from, html.indexOf("</script>", from));
+    }
+
+    @Override
+    public void close() throws Exception {
+        made.close();
     }
 }

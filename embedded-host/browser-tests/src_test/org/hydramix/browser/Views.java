@@ -14,11 +14,11 @@ final class Views implements ExecutionCondition, ParameterResolver {
     private static final Namespace HERE = Namespace.create(Views.class);
 
     /** Closed when all tests have ended. */
-    private record Kept(Browser browser) implements Store.CloseableResource {
+    private record Kept<T extends AutoCloseable>(T value) implements Store.CloseableResource {
 
         @Override
-        public void close() {
-            browser.close();
+        public void close() throws Exception {
+            value.close();
         }
     }
 
@@ -37,14 +37,9 @@ final class Views implements ExecutionCondition, ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        final Store store = context.getRoot().getStore(HERE);
-        if (parameter.getParameter().getType() == Browser.class) {
-            return store
-                .getOrComputeIfAbsent(Browser.class, key -> quietly(() -> new Kept(new Browser())), Kept.class)
-                .browser();
-        }
-        return store.getOrComputeIfAbsent(ExecutedViews.class, key -> quietly(ExecutedViews::make),
-            ExecutedViews.class);
+        final Class<?> type = parameter.getParameter().getType();
+        return context.getRoot().getStore(HERE).getOrComputeIfAbsent(type,
+            key -> new Kept<>(quietly(type == Browser.class ? Browser::new : ExecutedViews::make)), Kept.class).value();
     }
 
     /** Makes something that the tests cannot do without. */

@@ -37,7 +37,7 @@ final class Allocator {
             mallopt.invokeInt(new Object[]{MMAP_MAX, 0});
             mallopt.invokeInt(new Object[]{TRIM_THRESHOLD, Integer.MAX_VALUE});
             mallopt.invokeInt(new Object[]{TOP_PAD, TOP_PAD_BYTES});
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             // A C library without mallopt (musl): only speed is lost, and there is nothing for the user to do.
             org.slf4j.LoggerFactory.getLogger(Allocator.class).debug("malloc is not tuned", e);
         }
@@ -50,7 +50,7 @@ final class Allocator {
         }
         try {
             NativeLibrary.getInstance("c").getFunction("malloc_trim").invokeInt(new Object[]{new NativeLong(0)});
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             // musl: gives back by itself
             org.slf4j.LoggerFactory.getLogger(Allocator.class).debug("there is no malloc_trim", e);
         }

@@ -34,7 +34,7 @@ final class CudaDriver {
         try {
             final var driver = NativeLibrary.getInstance(Platform.isWindows() ? "nvcuda" : "libcuda.so.1");
             return gpus((name, arguments) -> driver.getFunction(name).invokeInt(arguments));
-        } catch (final UnsatisfiedLinkError e) {
+        } catch (final LinkageError e) {
             return List.of();
         }
     }

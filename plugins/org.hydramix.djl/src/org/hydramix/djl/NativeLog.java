@@ -25,7 +25,7 @@ final class NativeLog {
         try {
             NativeLibrary.getInstance(libraries.resolve(System.mapLibraryName(LIBRARY)).toString())
                 .getGlobalVariableAddress(LEVEL).setInt(0, ERROR);
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             // Another build of PyTorch: it only says more than it should.
             org.slf4j.LoggerFactory.getLogger(NativeLog.class).debug("PyTorch's log is not limited", e);
         }

@@ -46,7 +46,7 @@ final class OneDnn {
         try {
             final Function setenv = NativeLibrary.getInstance("c").getFunction("setenv");
             setenv.invokeInt(new Object[]{VARIABLE, SAFE, KEEP_WHAT_IS_SET});
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             return "This virtual machine hides the caches of its AMD processor: PyTorch may compute wrong or end KNIME. Set "
                 + VARIABLE + "=" + SAFE + " in the environment and restart. (" + e.getMessage() + ")";
         }

@@ -30,7 +30,7 @@ final class OpenMp {
         try {
             final Function setenv = NativeLibrary.getInstance("c").getFunction("setenv");
             setenv.invokeInt(new Object[]{"GOMP_SPINCOUNT", SPINS, KEEP_WHAT_IS_SET});
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             // Only speed is lost, and there is nothing for the user to do.
             org.slf4j.LoggerFactory.getLogger(OpenMp.class).debug("OpenMP is not tuned", e);
         }

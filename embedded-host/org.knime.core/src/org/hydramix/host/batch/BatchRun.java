@@ -36,6 +36,7 @@ final class BatchRun {
         try {
             final BatchArguments parsed = ArgumentParser.parse(arguments);
             Reports.check();
+            check(parsed.save());
             return run(parsed);
         } catch (ArgumentException e) {
             LOGGER.error(e.getMessage());
@@ -78,39 +79,55 @@ final class BatchRun {
         }
         final boolean success = !arguments.execute() || workflow.state() == NodeState.EXECUTED;
         NodeStates.print(workflow, System.out);
-        Reports.print(workflow.view());
-        final boolean saved = succeeds(() -> save(arguments.save(), loaded));
-        final boolean reported = succeeds(() -> Reports.write(workflow.view()));
-        return success && saved && reported ? ExitCode.SUCCESS : ExitCode.EXECUTION;
+        final boolean printed = succeeds("The results could not be printed", () -> Reports.print(workflow.view()));
+        final boolean saved = succeeds("The workflow could not be saved", () -> save(arguments.save(), loaded));
+        final boolean reported = succeeds("The report is not complete", () -> Reports.write(workflow.view()));
+        return success && printed && saved && reported ? ExitCode.SUCCESS : ExitCode.EXECUTION;
     }
 
     /** Writes something. */
-    private interface Writing {
+    interface Writing {
 
         void write() throws IOException, CanceledExecutionException;
     }
 
-    /** What cannot be written must not keep anything else from being written. */
-    private static boolean succeeds(final Writing writing) {
+    /**
+     * What cannot be written must not keep anything else from being written, be it that memory ran out, or that a view or a table
+     * in a temporary file fails in a way of its own.
+     *
+     * @param failure what to say then
+     * @param writing what is tried
+     */
+    static boolean succeeds(final String failure, final Writing writing) {
         try {
             writing.write();
             return true;
         } catch (IOException | CanceledExecutionException e) {
-            LOGGER.error(e.getMessage());
-            return false;
+            LOGGER.error(failure + ": " + e.getMessage());
+        } catch (RuntimeException | Error e) { // NOSONAR said, and told by the exit code
+            LOGGER.error(failure + ": " + e, e);
+        }
+        return false;
+    }
+
+    private static void check(final SaveTarget target) throws ArgumentException {
+        try {
+            if (target instanceof DirectoryTarget t) {
+                WorkflowSaver.check(t.directory());
+            } else if (target instanceof FileTarget t) {
+                WorkflowSaver.checkZipped(t.file());
+            }
+        } catch (IOException e) {
+            throw new ArgumentException(e.getMessage());
         }
     }
 
     private static void save(final SaveTarget target, final LoadedWorkflow loaded)
         throws IOException, CanceledExecutionException {
-        try {
-            if (target instanceof DirectoryTarget t) {
-                new WorkflowSaver(loaded).save(t.directory());
-            } else if (target instanceof FileTarget t) {
-                new WorkflowSaver(loaded).saveZipped(t.file());
-            }
-        } catch (IOException e) {
-            throw new IOException("The workflow could not be saved: " + e.getMessage(), e);
+        if (target instanceof DirectoryTarget t) {
+            new WorkflowSaver(loaded).save(t.directory());
+        } else if (target instanceof FileTarget t) {
+            new WorkflowSaver(loaded).saveZipped(t.file());
         }
     }
 

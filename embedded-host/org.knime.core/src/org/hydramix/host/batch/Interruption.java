@@ -30,7 +30,13 @@ final class Interruption implements AutoCloseable {
 
     static Interruption of(final WorkflowExecutor executor) {
         final Interruption interruption = new Interruption(executor);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(interruption.hook);
+        } catch (IllegalStateException e) {
+            // told to end already
+            interruption.happened = true;
+            executor.cancel();
+        }
         return interruption;
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import org.hydramix.host.load.WorkflowFormatException;
 import org.hydramix.host.load.WorkflowLoader;
+import org.hydramix.host.save.TemporaryFolder;
 import org.hydramix.host.save.ZipFolders;
-import org.knime.core.util.FileUtil;
 
 /**
  * A zip file in a temporary directory.
@@ -17,16 +17,16 @@ import org.knime.core.util.FileUtil;
  * @param temporary what is deleted at the end
  * @param directory that holds the workflow: the temporary one, or the only one in it, as in workflows that KNIME exported
  */
-record Unpacked(Path temporary, Path directory) implements AutoCloseable {
+record Unpacked(TemporaryFolder temporary, Path directory) implements AutoCloseable {
 
     static Unpacked of(final Path file) throws WorkflowFormatException {
         try {
-            final Path temporary = Files.createTempDirectory("hydramix-workflow-");
+            final TemporaryFolder temporary = TemporaryFolder.of(Files.createTempDirectory("hydramix-workflow-"));
             try {
-                ZipFolders.unzip(file, temporary);
-                return new Unpacked(temporary, workflowIn(temporary, file));
-            } catch (IOException e) {
-                FileUtil.deleteRecursively(temporary.toFile());
+                ZipFolders.unzip(file, temporary.path());
+                return new Unpacked(temporary, workflowIn(temporary.path(), file));
+            } catch (IOException | RuntimeException e) {
+                temporary.close();
                 throw e;
             }
         } catch (WorkflowFormatException e) {
@@ -56,6 +56,6 @@ record Unpacked(Path temporary, Path directory) implements AutoCloseable {
 
     @Override
     public void close() {
-        FileUtil.deleteRecursively(temporary.toFile());
+        temporary.close();
     }
 }

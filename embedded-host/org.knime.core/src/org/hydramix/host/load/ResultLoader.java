@@ -49,7 +49,8 @@ final class ResultLoader {
                 && inputsAreExecuted(node)) {
                 try {
                     node.restore(load(node));
-                } catch (IOException | InvalidSettingsException | CanceledExecutionException e) {
+                } catch (IOException | InvalidSettingsException | CanceledExecutionException | RuntimeException e) {
+                    // what a node makes of damaged files of its own may be anything
                     final String problem = "Loading the results of node " + node.nameWithId() + " failed: "
                         + e.getMessage() + " Run the workflow with -reset to compute them again.";
                     LOGGER.error(problem, e);

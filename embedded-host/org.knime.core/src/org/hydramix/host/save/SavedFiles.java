@@ -34,10 +34,11 @@ final class SavedFiles {
         return path;
     }
 
+    /** Leaves out what is only there until it is saved: the target may lie in the source. */
     static void copyTree(final Path source, final Path target) throws IOException {
-        try (Stream<Path> paths = Files.walk(source)) {
+        try (Stream<Path> paths = Files.walk(source).map(source::relativize).filter(path -> !StagedDirectory.isStaged(path))) {
             for (Path path : (Iterable<Path>)paths::iterator) {
-                Files.copy(path, target.resolve(source.relativize(path).toString()));
+                Files.copy(source.resolve(path), target.resolve(path.toString()));
             }
         }
     }

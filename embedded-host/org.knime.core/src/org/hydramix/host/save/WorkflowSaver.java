@@ -3,7 +3,6 @@ package org.hydramix.host.save;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +25,9 @@ public final class WorkflowSaver {
     /** Tells KNIME that results were saved along with the workflow. */
     private static final String MARKER = ".savedWithData";
 
+    /** Name that a zip file has until it is whole. */
+    private static final String ZIP = "workflow.zip";
+
     private static final String DESCRIPTION = "workflow-metadata.xml";
 
     private static final String AUTHOR = "authorInformation";
@@ -47,20 +49,40 @@ public final class WorkflowSaver {
     }
 
     /**
-     * Writes everything beside the target first and moves it there at the end, so that nothing is ever half-written.
+     * To be called before anything runs: hours of training must not end in a directory that cannot be written.
+     *
+     * @param target directory, which need not exist
+     * @throws IOException if a workflow cannot be saved there
+     */
+    public static void check(final Path target) throws IOException {
+        StagedDirectory.forDirectory(target).close();
+    }
+
+    /**
+     * To be called before anything runs, as {@link #check}.
+     *
+     * @param target zip file, which need not exist
+     * @throws IOException if it cannot be written
+     */
+    public static void checkZipped(final Path target) throws IOException {
+        StagedDirectory.forFile(target).close();
+    }
+
+    /**
+     * Writes everything on the target's disk first and moves it into place at the end, so that nothing is ever half-written.
      *
      * @param target directory, possibly the one that the workflow came from; made if it does not exist
      * @throws IOException if it cannot be written
      * @throws CanceledExecutionException if canceled
      */
     public void save(final Path target) throws IOException, CanceledExecutionException {
-        try (StagedDirectory staged = StagedDirectory.beside(target)) {
+        try (StagedDirectory staged = StagedDirectory.forDirectory(target)) {
             writeTo(staged.path());
             final boolean elsewhere = !Files.exists(target) || !Files.isSameFile(target, workflow.directory());
             if (elsewhere) {
                 copyCompanions(staged.path());
             }
-            staged.moveInto(target, WorkflowLoader.WORKFLOW_FILE);
+            staged.moveItems(WorkflowLoader.WORKFLOW_FILE);
         }
     }
 
@@ -109,13 +131,12 @@ public final class WorkflowSaver {
      * @throws CanceledExecutionException if canceled
      */
     public void saveZipped(final Path target) throws IOException, CanceledExecutionException {
-        try (StagedDirectory staged = StagedDirectory.beside(target)) {
+        try (StagedDirectory staged = StagedDirectory.forFile(target)) {
             final Path content = Files.createDirectory(staged.path().resolve("workflow"));
             writeTo(content);
             copyCompanions(content);
-            final Path zip = staged.path().resolve("workflow.zip");
-            ZipFolders.zip(content, zip);
-            Files.move(zip, target, StandardCopyOption.REPLACE_EXISTING);
+            ZipFolders.zip(content, staged.path().resolve(ZIP));
+            staged.moveFile(ZIP);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.hydramix.host.table;
 
-import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UTFDataFormatException;
@@ -71,7 +71,7 @@ final class CellFormat {
     }
 
     /** @param classByte the first byte of the cell, which the caller has read */
-    static DataCell read(final int classByte, final CellClasses classes, final DataInput in) throws IOException {
+    static DataCell read(final int classByte, final CellClasses classes, final DataInputStream in) throws IOException {
         if (classByte == MISSING) {
             return DataType.getMissingCell();
         }
@@ -94,17 +94,17 @@ final class CellFormat {
         throw new IOException("Cells of " + type.getName() + " are not supported by this host.");
     }
 
-    private static byte[] readBytes(final DataInput in) throws IOException {
+    /** Takes memory for what is there only: a damaged length may be of any size. */
+    private static byte[] readBytes(final DataInputStream in) throws IOException {
         final int length = in.readInt();
-        if (length < 0) {
-            throw new IOException("The table's data is damaged: an image of " + length + " bytes.");
+        final byte[] bytes = in.readNBytes(Math.max(0, length));
+        if (bytes.length != length) {
+            throw new IOException("The table's data is damaged: " + bytes.length + " of an image's " + length + " bytes.");
         }
-        final byte[] bytes = new byte[length];
-        in.readFully(bytes);
         return bytes;
     }
 
-    private static ListCell readList(final CellClasses classes, final DataInput in) throws IOException {
+    private static ListCell readList(final CellClasses classes, final DataInputStream in) throws IOException {
         final int size = in.readInt();
         if (size < 0) {
             throw new IOException("The table's data is damaged: a list of " + size + " elements.");

@@ -1,6 +1,7 @@
 package org.hydramix.host.table;
 
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,8 +110,10 @@ public final class TableFile {
                     rows.accept(reader.read());
                 }
             }
-        } catch (IOException | InvalidSettingsException e) {
-            throw new IOException("Table \"" + file + "\" cannot be read: " + e.getMessage(), e);
+        } catch (IOException | InvalidSettingsException | RuntimeException e) {
+            // damaged data give rows and cells that whoever takes them refuses in ways of their own
+            throw new IOException("Table \"" + file + "\" cannot be read: "
+                + (e instanceof EOFException ? "its data end early." : e.getMessage()), e);
         }
     }
 

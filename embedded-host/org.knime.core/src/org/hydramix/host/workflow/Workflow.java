@@ -3,6 +3,8 @@ package org.hydramix.host.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,7 +170,7 @@ public final class Workflow {
         final int ports = node.node().map(n -> n.getNrInPorts()).orElse(0);
         final PortObjectSpec[] specs = new PortObjectSpec[ports];
         final boolean[] connected = new boolean[ports];
-        for (Connection connection : incoming(node.id())) {
+        for (Connection connection : strongestLast(node)) {
             final WorkflowNode source = nodes.get(connection.source());
             if (node.node().isPresent() && source.state() == NodeState.IDLE) {
                 node.notConfigurable();
@@ -189,6 +191,17 @@ public final class Workflow {
         try (CurrentWorkflow.Scope scope = CurrentWorkflow.enter(directory)) {
             node.configure(specs, stack);
         }
+    }
+
+    /**
+     * @return the connections at a node's inputs in the order in which KNIME lets the variables of one replace those of another:
+     *         by port, but the first one, be it that of the variable port or not, comes last and so has its way
+     */
+    private List<Connection> strongestLast(final WorkflowNode node) {
+        final List<Connection> byPort =
+            new ArrayList<>(incoming(node.id()).stream().sorted(Comparator.comparing(Connection::targetPort)).toList());
+        Collections.rotate(byPort, -1);
+        return byPort;
     }
 
     /** @return the objects at a node's inputs, {@code null} where nothing is connected */

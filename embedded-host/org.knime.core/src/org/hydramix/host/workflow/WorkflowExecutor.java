@@ -16,6 +16,7 @@ import org.hydramix.host.context.CurrentWorkflow;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.Node;
+import org.knime.core.node.NodeLogger;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.workflow.ExecutionEnvironment;
 
@@ -24,6 +25,8 @@ public final class WorkflowExecutor {
 
     /** KNIME's property for the number of nodes that may run at the same time. */
     private static final String MAX_THREADS = "org.knime.core.maxThreads";
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(WorkflowExecutor.class);
 
     private final Workflow workflow;
 
@@ -56,7 +59,7 @@ public final class WorkflowExecutor {
      * @throws InterruptedException if the waiting thread is interrupted
      */
     public synchronized boolean executeAll() throws InterruptedException {
-        startReady();
+        between(this::startReady);
         while (!running.isEmpty()) {
             wait();
         }
@@ -81,6 +84,16 @@ public final class WorkflowExecutor {
             + (message == null ? "" : " " + message);
     }
 
+    /** What goes wrong between two nodes must not leave anybody waiting: the run ends with the nodes that are running. */
+    private void between(final Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) { // NOSONAR said and told by the state of the workflow
+            canceled = true;
+            LOGGER.error("No further node is started: " + e, e);
+        }
+    }
+
     private void startReady() {
         final List<WorkflowNode> ready = new ArrayList<>();
         for (WorkflowNode node : workflow.inOrder()) {
@@ -100,7 +113,6 @@ public final class WorkflowExecutor {
 
     private void start(final WorkflowNode node, final int worker) {
         final var monitor = new DefaultNodeProgressMonitor();
-        running.put(node, monitor);
         tried.add(node);
         final PortObject[] inputs = workflow.inputsOf(node);
         final Thread thread = new Thread(() -> run(node, inputs, monitor, worker),
@@ -108,6 +120,7 @@ public final class WorkflowExecutor {
         // a node that ignores cancellation must not keep the application alive
         thread.setDaemon(true);
         thread.start();
+        running.put(node, monitor);
     }
 
     private void run(final WorkflowNode node, final PortObject[] inputs, final DefaultNodeProgressMonitor monitor,
@@ -125,15 +138,17 @@ public final class WorkflowExecutor {
     private synchronized void finished(final WorkflowNode node, final boolean success, final Duration duration,
         final int worker) {
         node.setDuration(duration);
-        if (success) {
-            node.setState(NodeState.EXECUTED);
-            workflow.configureBehind(node);
-        } else {
-            node.setDirty();
-        }
         running.remove(node);
         freeWorkers.addFirst(worker);
-        startReady();
+        between(() -> {
+            if (success) {
+                node.setState(NodeState.EXECUTED);
+                workflow.configureBehind(node);
+            } else {
+                node.setDirty();
+            }
+            startReady();
+        });
         notifyAll();
     }
 }

@@ -34,10 +34,10 @@ class SavingTest {
         Files.createDirectories(target.resolve("data"));
         Files.createDirectories(target.resolve("Node (#1)/port_1"));
         Files.writeString(target.resolve("workflow.knime"), "old");
-        try (StagedDirectory staged = StagedDirectory.beside(target)) {
+        try (StagedDirectory staged = StagedDirectory.forDirectory(target)) {
             Files.createDirectories(staged.path().resolve("Node (#1)"));
             Files.writeString(staged.path().resolve("workflow.knime"), "new");
-            staged.moveInto(target, "workflow.knime");
+            staged.moveItems("workflow.knime");
         }
         assertEquals(List.of("Node (#1)", "data", "workflow.knime"), names(target));
         assertEquals("new", Files.readString(target.resolve("workflow.knime")));
@@ -49,7 +49,7 @@ class SavingTest {
     void leavesNothingBehindWhenWritingFails() throws IOException {
         final Path target = scratch.resolve("workflow");
         assertThrows(IOException.class, () -> {
-            try (StagedDirectory staged = StagedDirectory.beside(target)) {
+            try (StagedDirectory staged = StagedDirectory.forDirectory(target)) {
                 Files.writeString(staged.path().resolve("half"), "half");
                 throw new IOException("disk full");
             }

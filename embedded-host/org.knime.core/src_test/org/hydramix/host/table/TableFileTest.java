@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +100,63 @@ class TableFileTest {
         Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));
         final var e = assertThrows(IOException.class, () -> read(damaged));
         assertTrue(e.getMessage().contains("damaged.zip"), e.getMessage());
+    }
+
+    /** Any length may stand in damaged data: what is there is read, and no memory is taken for what is not. */
+    @Test
+    void namesTheFileWithAnImageOfAnImpossibleLength() throws Exception {
+        final Path damaged = changed(data -> {
+            final byte[] png = {(byte)0x89, 'P', 'N', 'G'};
+            final int start = indexOf(data, png);
+            ByteBuffer.wrap(data).putInt(start - Integer.BYTES, Integer.MAX_VALUE);
+        });
+        final var e = assertThrows(IOException.class, () -> read(damaged));
+        assertTrue(e.getMessage().contains("damaged.zip"), e.getMessage());
+        assertTrue(e.getMessage().contains(" of an image's " + Integer.MAX_VALUE + " bytes"), e.getMessage());
+    }
+
+    /** Whoever takes the rows finds a cell that does not fit its column. */
+    @Test
+    void namesTheFileWithACellOfAnotherType() throws Exception {
+        final Path damaged = changed(data -> {
+            final int text = indexOf(data, new byte[]{0, 2, 's', '1'});
+            final int number = indexOf(data, new byte[]{0, 0, 0, 1});
+            assertTrue(number < text, "the number comes first");
+            // a text in the place of a number of as many bytes
+            data[number - 1] = data[text - 1];
+            System.arraycopy(data, text, data, number, Integer.BYTES);
+        });
+        final TableBuilder builder = new TableBuilder(spec(), true, false, column -> true);
+        final var e = assertThrows(IOException.class, () -> TableFile.read(damaged, COLUMNS, builder::add));
+        assertTrue(e.getMessage().contains("damaged.zip"), e.getMessage());
+        assertTrue(e.getMessage().contains("does not fit a column"), e.getMessage());
+    }
+
+    private static int indexOf(final byte[] data, final byte[] wanted) {
+        for (int i = 0; i <= data.length - wanted.length; i++) {
+            if (Arrays.equals(data, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("The data have changed: " + Arrays.toString(wanted) + " is not in them.");
+    }
+
+    /** @return KNIME's table with other data */
+    private Path changed(final Consumer<byte[]> change) throws IOException {
+        final byte[] data;
+        try (var in = new SnappyInputStream(stream(KNIME.resolve("data.zip")))) {
+            data = in.readAllBytes();
+        }
+        change.accept(data);
+        final Path damaged = scratch.resolve("damaged.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(damaged))) {
+            zip.putNextEntry(new ZipEntry("meta.xml"));
+            zip.write(entry(KNIME.resolve("data.zip"), "meta.xml"));
+            zip.putNextEntry(new ZipEntry("data.bin"));
+            final var compressed = new SnappyOutputStream(zip);
+            compressed.write(data);
+            compressed.close();
+        }
+        return damaged;
     }
 }

@@ -24,6 +24,9 @@ import org.w3c.dom.Element;
 /** Nodes for tests: any number of table inputs, one table output, and what execution does beside making it. */
 final class ScriptedNode extends NodeFactory<NodeModel> {
 
+    /** A setting that makes the node fail when it takes over its settings. */
+    static final String FAILS = "fails";
+
     /** What execution does. */
     @FunctionalInterface
     interface Script {
@@ -41,7 +44,13 @@ final class ScriptedNode extends NodeFactory<NodeModel> {
     }
 
     static WorkflowNode of(final int id, final int inputs, final Script script) throws InvalidSettingsException {
-        return WorkflowNode.of(id, new NodeSettings("settings.xml"), new Node(new ScriptedNode(inputs, script)));
+        return of(id, inputs, script, new NodeSettings("settings.xml"));
+    }
+
+    /** @param fileSettings all that the workflow file has for the node */
+    static WorkflowNode of(final int id, final int inputs, final Script script, final NodeSettings fileSettings)
+        throws InvalidSettingsException {
+        return WorkflowNode.of(id, fileSettings, new Node(new ScriptedNode(inputs, script)));
     }
 
     @Override
@@ -113,7 +122,9 @@ final class ScriptedNode extends NodeFactory<NodeModel> {
 
         @Override
         protected void loadValidatedSettingsFrom(final NodeSettingsRO settings) {
-            // no settings
+            if (settings.containsKey(FAILS)) {
+                throw new IllegalStateException("as the settings want it");
+            }
         }
 
         @Override

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.workflow.NodeMessage;
 
 /** Configuring, executing and canceling. */
@@ -51,6 +53,23 @@ class WorkflowExecutorTest {
             List.of(state(1), state(2), state(3), state(4)));
         assertEquals(NodeMessage.newError("no luck"), workflow.node(2).orElseThrow().message());
         assertEquals(NodeState.CONFIGURED, workflow.state());
+    }
+
+    /** Neither for ever nor as if nothing had happened: the node behind must not run with what it was configured for before. */
+    @Test
+    void aFailureBetweenTwoNodesEndsTheRun() throws Exception {
+        final AtomicBoolean ran = new AtomicBoolean();
+        workflow.add(ScriptedNode.of(1, 0, NOTHING));
+        final WorkflowNode second = ScriptedNode.of(2, 1, exec -> ran.set(true));
+        workflow.add(second);
+        line(1, 2);
+        final NodeSettings model = new NodeSettings("model");
+        second.loadModel(model);
+        workflow.configureAll();
+        model.addBoolean(ScriptedNode.FAILS, true);
+        assertFalse(new WorkflowExecutor(workflow).executeAll());
+        assertEquals(List.of(NodeState.EXECUTED, NodeState.CONFIGURED), List.of(state(1), state(2)));
+        assertFalse(ran.get());
     }
 
     /** Each of two nodes waits for the other to have started. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Workflows that were saved after execution keep their results. */
 class SavedWorkflowsTest {
 
+    private static final int LOAD_ERROR = 3;
+
     @TempDir
     private Path scratch;
 
@@ -47,6 +49,17 @@ class SavedWorkflowsTest {
             launcher.run("-reset", "-failonloaderror", "-workflowDir=" + workflow, "-destDir=" + saved);
         assertEquals(0, first.exitCode(), first.text());
         assertStaysExecuted(launcher.run("-nosave", "-failonloaderror", "-workflowDir=" + saved));
+    }
+
+    /** Here with an exception that nobody declares: two columns of one name. */
+    @Test
+    void damagedResultsAreALoadError() throws Exception {
+        final Path workflow = HostLauncher.copy(HostLauncher.DATA.resolve("saved-by-knime/table"), scratch);
+        HostLauncher.replace(workflow.resolve("Row Maker (#1)/port_1/spec.xml"), "key=\"column_name\" type=\"xstring\" value=\"l\"",
+            "key=\"column_name\" type=\"xstring\" value=\"i\"");
+        final HostRun run = new HostLauncher(scratch).run("-nosave", "-failonloaderror", "-workflowDir=" + workflow);
+        assertEquals(LOAD_ERROR, run.exitCode(), run.text());
+        assertTrue(run.text().contains("Loading the results of node Row Maker 3:1 failed"), run.text());
     }
 
     private static void assertStaysExecuted(final HostRun run) {
