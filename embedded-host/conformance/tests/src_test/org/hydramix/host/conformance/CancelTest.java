@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C. */
 class CancelTest {
 
-    /** Longer than a user wants to wait after Ctrl-C. */
-    private static final long LIMIT_SECONDS = 2;
+    /** Enough on a machine that does much else; the node would go on for many minutes. */
+    private static final long LIMIT_SECONDS = 20;
 
     @Test
     void interruptCancelsTheNodeThatRuns(@TempDir final Path scratch) throws Exception {
