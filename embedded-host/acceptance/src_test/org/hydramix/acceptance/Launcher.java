@@ -15,8 +15,7 @@ final class Launcher {
     static final Path ROOT = Path.of(System.getProperty("hydramix.root", "../..")).toAbsolutePath().normalize();
 
     /** A build that runs in the background hands on that SIGINT is ignored, and a JVM then never hears it. */
-    private static final List<String> ANSWERS_INTERRUPTS =
-        "Linux".equals(System.getProperty("os.name")) ? List.of("env", "--default-signal=INT") : List.of();
+    private static final List<String> ANSWERS_INTERRUPTS = answersInterrupts();
 
     /** Longest that any run of these tests may take, in s. */
     private static final int LIMIT = 300;
@@ -39,6 +38,16 @@ final class Launcher {
         builder.environment().remove("KNIME_HOME");
         builder.environment().putAll(environment);
         process = builder.start();
+    }
+
+    /** @return nothing where coreutils are older than 8.31; a build in the foreground needs nothing */
+    private static List<String> answersInterrupts() {
+        try {
+            final int missing = new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor();
+            return missing == 0 ? List.of("env", "--default-signal=INT") : List.of();
+        } catch (final IOException | InterruptedException e) {
+            throw new IllegalStateException("no program env", e);
+        }
     }
 
     static Launcher start(final Path folder, final List<String> arguments) throws IOException {
@@ -85,9 +94,14 @@ final class Launcher {
         }
     }
 
-    /** What Ctrl-C sends. */
+    /** What Ctrl-C sends; by the shell's own kill, as not every machine has a program of that name. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).inheritIO().start().waitFor();
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).inheritIO().start().waitFor();
+    }
+
+    /** SIGTERM: what service managers and schedulers send. */
+    void terminate() {
+        process.destroy();
     }
 
     /** SIGKILL: nothing can be tidied up. */

@@ -101,6 +101,53 @@ class LauncherTest {
         assertFalse(given.contains("-nosave"), outcome.output());
     }
 
+    /** @param first what the program does before it says, by a file, that it runs, and goes on for a minute */
+    private Path program(final Path file, final String first) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\ntrap 'sleep 0.3; echo tidied up; exit 9' TERM\n" + first
+            + "\necho \"$@\" >" + folder + "/running\nfor i in $(seq 1000); do sleep 0.05; done\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return file;
+    }
+
+    private void assertEnds(final Launcher launcher) throws Exception {
+        final var outcome = launcher.await();
+        assertEquals(9, outcome.exitCode(), outcome.output());
+        assertTrue(outcome.output().contains("tidied up"), outcome.output());
+    }
+
+    @Test
+    void aSignalEndsKnimeAndItsWorkspace() throws Exception {
+        final Path home = program(folder.resolve("KNIME home/knime"), "").getParent();
+        final Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        final var environment = Map.of("KNIME_HOME", home.toString(), "TMPDIR", temporary.toString());
+        final Launcher terminated = Launcher.start(folder, PROGRAM, environment, Workflows.train(5));
+        terminated.awaitFile(folder, "running");
+        terminated.awaitFile(temporary, "hydramix.*");
+        terminated.terminate();
+        assertEnds(terminated);
+        Files.delete(folder.resolve("running"));
+        final Launcher interrupted = Launcher.start(folder, PROGRAM, environment, Workflows.train(5));
+        interrupted.awaitFile(folder, "running");
+        interrupted.interrupt();
+        assertEnds(interrupted);
+        try (var left = Files.list(temporary)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void aSignalEndsTheDemo() throws Exception {
+        final Path java = program(folder.resolve("jdk/bin/java"),
+            "[ \"$1\" = -version ] && { echo 'openjdk version \"17\"' >&2; exit; }");
+        final Launcher demo = Launcher.start(folder, PROGRAM,
+            Map.of("JAVA_HOME", java.getParent().getParent().toString()),
+            List.of("demo", "--out", folder.resolve("demo").toString()));
+        demo.awaitFile(folder, "running");
+        demo.terminate();
+        assertEnds(demo);
+    }
+
     @Test
     void aReportThatCannotBeWrittenIsRefusedBeforeTheRun() throws Exception {
         final Path report = Files.writeString(folder.resolve("file"), "").resolve("report");

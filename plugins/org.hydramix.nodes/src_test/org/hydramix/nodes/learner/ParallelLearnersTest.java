@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.hydramix.nodes.NodeHarness;
+import org.hydramix.nodes.Quick;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.CanceledExecutionException;
@@ -21,15 +22,18 @@ class ParallelLearnersTest {
 
     private static final String WAITING = "Waiting for another HydraMix training";
 
+    /** A second or more: the other one is there before the end. */
+    private static final int SOME = 100;
+
     private static final int LONG = 100_000;
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
-    private final NodeHarness first = new NodeHarness();
+    private NodeHarness first = new NodeHarness();
 
-    private final NodeHarness second = new NodeHarness();
+    private NodeHarness second = new NodeHarness();
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -49,7 +53,7 @@ class ParallelLearnersTest {
 
     @Test
     void bothFinishAndTheSecondSaysThatItWaited() throws Exception {
-        final Future<Void> one = start(first, 30);
+        final Future<Void> one = start(first, SOME);
         await(first, "Step ");
         final Future<Void> two = start(second, 2);
         await(second, WAITING);
@@ -62,16 +66,24 @@ class ParallelLearnersTest {
 
     @Test
     void cancellingTheWaitingOneReturnsWithinASecond() throws Exception {
+        Quick.assertWithin(LIMIT, this::cancelBoth);
+    }
+
+    /** @return how long the slower one of the two took to end */
+    private Duration cancelBoth() throws Exception {
+        first = new NodeHarness();
+        second = new NodeHarness();
         final Future<Void> one = start(first, LONG);
         await(first, "Step ");
         final Future<Void> two = start(second, 2);
         await(second, WAITING);
-        assertCancelled(two, second);
+        final Duration waiting = cancel(two, second);
         assertTrue(!one.isDone(), "the other must go on");
-        assertCancelled(one, first);
+        final Duration training = cancel(one, first);
+        return training.compareTo(waiting) > 0 ? training : waiting;
     }
 
-    private static void assertCancelled(final Future<Void> execution, final NodeHarness node) throws Exception {
+    private static Duration cancel(final Future<Void> execution, final NodeHarness node) throws Exception {
         final long start = System.nanoTime();
         node.cancel();
         try {
@@ -82,7 +94,7 @@ class ParallelLearnersTest {
         }
         final Duration taken = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("[Learner] cancelled after " + taken.toMillis() + " ms");
-        assertTrue(taken.compareTo(LIMIT) <= 0, "took " + taken);
+        return taken;
     }
 
     private static void await(final NodeHarness node, final String message) throws InterruptedException {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ctrl-C. */
 class CancelTest {
 
-    /** Longer than a user wants to wait after Ctrl-C. */
-    private static final long LIMIT_SECONDS = 2;
+    /** Enough on a machine that does much else; the node would go on for many minutes. */
+    private static final long LIMIT_SECONDS = 20;
 
     @Test
     void interruptCancelsTheNodeThatRuns(@TempDir final Path scratch) throws Exception {
@@ -28,7 +28,8 @@ class CancelTest {
         final HostRun run =
             new HostLauncher(scratch).start(List.of("-nosave", "-reset", "-workflowDir=" + workflow));
         run.awaitLine(line -> line.startsWith("OUT settings")); // the fast node: now the slow one runs as well
-        new ProcessBuilder("kill", "-INT", Long.toString(run.process().pid())).start().waitFor();
+        // the shell's own kill: not every machine has a program of that name
+        new ProcessBuilder("sh", "-c", "kill -INT " + run.process().pid()).start().waitFor();
         final boolean ended = run.process().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
         run.process().destroyForcibly();
         assertTrue(ended, "The host still ran " + LIMIT_SECONDS + " s after the interrupt:\n" + run.text());

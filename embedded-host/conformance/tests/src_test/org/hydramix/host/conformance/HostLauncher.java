@@ -24,8 +24,7 @@ final class HostLauncher {
     private static final String BUNDLES = "osgi.bundles";
 
     /** A build that runs in the background hands on that SIGINT is ignored, and a JVM then never hears it. */
-    private static final List<String> ANSWERS_INTERRUPTS =
-        "Linux".equals(System.getProperty("os.name")) ? List.of("env", "--default-signal=INT") : List.of();
+    private static final List<String> ANSWERS_INTERRUPTS = answersInterrupts();
 
     private final Path configuration;
 
@@ -41,6 +40,16 @@ final class HostLauncher {
         settings.setProperty("osgi.configuration.cascaded", "false");
         try (Writer writer = Files.newBufferedWriter(configuration.resolve("config.ini"))) {
             settings.store(writer, null);
+        }
+    }
+
+    /** @return nothing where coreutils are older than 8.31; a build in the foreground needs nothing */
+    private static List<String> answersInterrupts() {
+        try {
+            final int missing = new ProcessBuilder("env", "--default-signal=INT", "true").start().waitFor();
+            return missing == 0 ? List.of("env", "--default-signal=INT") : List.of();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("no program env", e);
         }
     }
 
