@@ -4,6 +4,7 @@ import org.hydramix.engine.data.PatchSet;
 import org.hydramix.engine.device.DevicePreference;
 import org.hydramix.engine.model.HydraMixModel;
 import org.hydramix.engine.model.Normalisation;
+import org.hydramix.engine.monitor.CancelledException;
 import org.hydramix.engine.monitor.Monitor;
 import org.hydramix.engine.net.NetworkPreset;
 import org.hydramix.engine.net.NetworkSpec;
@@ -32,7 +33,7 @@ public final class InferenceChild {
     }
 
     /** @return a model with random weights */
-    static HydraMixModel model(final NetworkPreset preset, final PatchSet patches) {
+    static HydraMixModel model(final NetworkPreset preset, final PatchSet patches) throws CancelledException {
         final var network = new WideResNet(NetworkSpec.of(preset, RandomPatches.CLASSES.size(), patches.size()));
         final var rng = SeededRandom.of(1);
         return new HydraMixModel(network.spec(), RandomPatches.CLASSES, Double.NaN,
