@@ -61,7 +61,8 @@ class TrainingStepTest {
             final TrainingConfig config = Spots.quick(20);
             final var network = new WideResNet(NetworkSpec.of(config.preset(), 2, SIZE));
             final var state = TrainingState.random(network, 1, manager);
-            final var step = new TrainingStep(set, config, network, Normalisation.of(Colours.AS_SCANNED, Monitor.NONE, set.labelled()), state,
+            final var step = new TrainingStep(set, config, network,
+                Normalisation.of(Colours.AS_SCANNED, Monitor.NONE, set.labelled()), state,
                 new ClassAlignment(new float[]{0.5f, 0.5f}), new GuessMemory(set, config, Monitor.NONE), lanes, manager);
             final var batches = new BatchMaker(set, config);
             step.run(batches.make(0), 0, Monitor.NONE);
