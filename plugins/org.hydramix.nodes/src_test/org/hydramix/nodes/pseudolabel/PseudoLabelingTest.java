@@ -119,7 +119,7 @@ class PseudoLabelingTest {
     @Test
     void allAreWholeImagesIfSomeAreLargerThanAPatch() throws Exception {
         final List<DataRow> small = List.of(row(0, image(200, 200)), row(1, image(200, 180)));
-        assertEquals("Tile 2, from row 'row 1', has 200 × 180 px, but 200 × 200 px are needed. Read all tiles with the same patch"
+        assertEquals("The tile from row 'row 1' has 200 × 180 px, but 200 × 200 px are needed. Read all tiles with the same patch"
             + " size.", refused(small));
         prepare(Stream.concat(small.stream(), Stream.of(row(2, image(300, 90)))).toList());
         final var images = ((TrainingContent.Images)((TrainingSetPortObject)node.object(1)).content()).set().unlabelled();
