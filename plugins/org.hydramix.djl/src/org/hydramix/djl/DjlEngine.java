@@ -74,7 +74,7 @@ public final class DjlEngine {
             final List<Gpu> gpus = NativeLibraries.hasCuda(libraries) ? CudaDriver.gpus() : List.of();
             final String problem = gpus.isEmpty() ? "" : problem();
             return new EngineInfo(engine.getEngineName(),
-                NativeLibraries.version(libraries).orElseGet(engine::getVersion), libraries,
+                NativeLibraries.version(libraries).orElseGet(engine::getVersion), libraries.normalize(),
                 problem.isEmpty() ? gpus : List.of(), problem, cpuProblem);
         } catch (RuntimeException | LinkageError e) {
             throw new EngineUnavailableException("PyTorch does not start from " + libraries + ": " + rootMessage(e)
