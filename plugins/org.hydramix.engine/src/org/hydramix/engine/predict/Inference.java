@@ -78,8 +78,7 @@ public final class Inference {
      */
     public Predictions run(final NDArray parameters, final NDArray statistics, final byte[] rgb, final int first,
         final int count, final Monitor monitor) throws CancelledException {
-        return run(parameters, statistics, (from, rows, to) -> to.put(rgb, (first + from) * patchBytes, rows * patchBytes), count,
-            Optional.empty(), monitor);
+        return run(parameters, statistics, PatchSource.of(rgb, first, patchBytes), count, Optional.empty(), monitor);
     }
 
     /**

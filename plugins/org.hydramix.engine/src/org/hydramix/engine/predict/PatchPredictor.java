@@ -134,21 +134,16 @@ public final class PatchPredictor implements AutoCloseable {
         throws EngineException, CancelledException {
         requireSize(patches.size());
         if (!flips) {
-            return run(patches.rgb(), patches.count(), features, monitor);
+            return run(PatchSource.of(patches.rgb(), 0, patches.patchBytes()), patches.count(), features, monitor);
         }
         final List<View> views = View.all(model.network());
         final var mean = new MeanPrediction(model.network().classes(), patches.count());
         for (int i = 0; i < views.size(); i++) {
             final Monitor part = monitor.part((double)i / views.size(), (i + 1.0) / views.size());
-            mean.add(run(views.get(i).apply(patches.rgb()), patches.count(), features, part), views.get(i));
+            final byte[] seen = views.get(i).apply(patches.rgb());
+            mean.add(run(PatchSource.of(seen, 0, patches.patchBytes()), patches.count(), features, part), views.get(i));
         }
         return mean.get(views.size());
-    }
-
-    private Predictions run(final byte[] rgb, final int count, final Optional<FeatureSums> features, final Monitor monitor)
-        throws CancelledException {
-        final int bytes = rgb.length / Math.max(1, count);
-        return run((first, rows, to) -> to.put(rgb, first * bytes, rows * bytes), count, features, monitor);
     }
 
     private Predictions run(final PatchSource patches, final int count, final Optional<FeatureSums> features, final Monitor monitor)

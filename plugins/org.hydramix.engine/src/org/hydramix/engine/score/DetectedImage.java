@@ -48,9 +48,7 @@ public record DetectedImage(String name, List<Cell> truth, List<Found> found) {
     }
 
     private static Cell enlarged(final Cell cell, final double factor) {
-        // the image's border stays where it is
-        return new Cell(cell.className(), Centroid.ofFraction(cell.centroid().fractionX(1) * factor,
-            cell.centroid().fractionY(1) * factor, 1, 1));
+        return new Cell(cell.className(), cell.centroid().scaled(factor));
     }
 
     /** @return the same for {@link DetectionScore} */

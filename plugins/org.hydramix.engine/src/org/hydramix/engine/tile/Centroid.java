@@ -34,6 +34,14 @@ public record Centroid(double x, double y) {
         return (y + 0.5) / height;
     }
 
+    /**
+     * @param factor px of the other grid for each px of this one
+     * @return the same point of the image in px of a finer or coarser grid: the image's border stays where it is
+     */
+    public Centroid scaled(final double factor) {
+        return new Centroid((x + 0.5) * factor - 0.5, (y + 0.5) * factor - 0.5);
+    }
+
     /** @return the Euclidean distance in px */
     public double distance(final Centroid other) {
         return Math.hypot(x - other.x, y - other.y);

@@ -61,8 +61,8 @@ final class ImageScale {
         if (!TilePacker.differ(tileResolution, imageResolution)) {
             return new Centroid(tile.x() + cell.x(), tile.y() + cell.y());
         }
-        final double scale = tileResolution / imageResolution;
-        return new Centroid(tile.x() + (cell.x() + 0.5) * scale - 0.5, tile.y() + (cell.y() + 0.5) * scale - 0.5);
+        final Centroid scaled = cell.scaled(tileResolution / imageResolution);
+        return new Centroid(tile.x() + scaled.x(), tile.y() + scaled.y());
     }
 
     /** Notes an image of the truth and the resolution of a tile from it, in µm/px; NaN if unknown. */
